@@ -38,7 +38,8 @@ fn sentences(file: &str, treebank: &str, show: bool) {
     builder.verbatim(0..text.len());
     let document = builder.finish(file.into(), Encoding::Utf8 { bom: false }, |text, _| Some(text.into()));
     let analysis = analyze(&document);
-    let found: BTreeSet<usize> = analysis.sentences.iter().map(|s| analysis.tokens[s.range().end - 1].span.end as usize).collect();
+    let found: BTreeSet<usize> =
+        analysis.sentences.iter().map(|s| analysis.tokens[s.range().end - 1].span.end as usize).collect();
     if show {
         for &at in found.difference(&ends) {
             let from = text[..at].char_indices().rev().nth(40).map_or(0, |(i, _)| i);

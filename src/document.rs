@@ -84,7 +84,11 @@ impl Document {
     /// Where a span of prose lies in the source, with any markup inside it.
     pub fn locate(&self, span: Span) -> SourceSpan {
         let start = self.piece_from(span.start).map_or(self.source.len(), |p| p.source_at(span.start, false));
-        let end = if span.is_empty() { start } else { self.piece_to(span.end).map_or(start, |p| p.source_at(span.end, true)) };
+        let end = if span.is_empty() {
+            start
+        } else {
+            self.piece_to(span.end).map_or(start, |p| p.source_at(span.end, true))
+        };
         SourceSpan::new(start, end.max(start))
     }
 
@@ -235,7 +239,9 @@ impl<'s> Builder<'s> {
         let prose = Span::new(start, self.prose.len());
         let source = SourceSpan::new(range.start, range.end);
         match self.pieces.last_mut() {
-            Some(last) if last.verbatim && verbatim && last.source.end == source.start && last.prose.end == prose.start => {
+            Some(last)
+                if last.verbatim && verbatim && last.source.end == source.start && last.prose.end == prose.start =>
+            {
                 last.prose = last.prose.cover(prose);
                 last.source = last.source.cover(source);
             }

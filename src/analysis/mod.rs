@@ -66,8 +66,10 @@ impl Analysis {
         match before.next() {
             None => true,
             Some(t) if t.kind == TokenKind::Punct => {
-                matches!(&prose[t.span.range()], "«" | "“" | "\"" | "‘" | "'" | ":" | "…" | "..." | "." | "!" | "?" | "•" | "*")
-                    || before.all(|t| t.kind == TokenKind::Punct)
+                matches!(
+                    &prose[t.span.range()],
+                    "«" | "“" | "\"" | "‘" | "'" | ":" | "…" | "..." | "." | "!" | "?" | "•" | "*"
+                ) || before.all(|t| t.kind == TokenKind::Punct)
             }
             Some(_) => false,
         }

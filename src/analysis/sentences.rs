@@ -64,7 +64,8 @@ impl<'a> View<'a> {
     /// When the mark at `index` ends the sentence begun at `start`, the index of the token after the sentence.
     fn ends_at(self, start: usize, index: usize, quoted: bool) -> Option<usize> {
         let mark = self.text(index);
-        if !matches!(mark, "." | "!" | "?" | "…" | "...") && !is_long_ellipsis(mark) && !self.is_final_initials(index) {
+        if !matches!(mark, "." | "!" | "?" | "…" | "...") && !is_long_ellipsis(mark) && !self.is_final_initials(index)
+        {
             return None;
         }
         let mut end = index + 1;
@@ -95,7 +96,8 @@ impl<'a> View<'a> {
     /// True when the token at `index` can begin a sentence.
     fn begins_sentence(self, index: usize, ends_quote: bool, mark: &str) -> bool {
         let mut at = index;
-        while matches!(self.text(at), "«" | "“" | "\"" | "‘" | "(" | "[" | "–" | "—" | "-" | "•" | "'" | "¿" | "¡") {
+        while matches!(self.text(at), "«" | "“" | "\"" | "‘" | "(" | "[" | "–" | "—" | "-" | "•" | "'" | "¿" | "¡")
+        {
             at += 1;
         }
         let opened = at > index;
@@ -140,7 +142,8 @@ impl<'a> View<'a> {
     /// True when the token at `index` closes what was opened; a straight quote between two spaces does when one is open.
     fn closes(self, index: usize, quoted: bool) -> bool {
         let text = self.text(index);
-        is_closing(text) && (!self.spaced(index) || text == "»" || text == "\"" && (quoted || !self.is_closed_later(index)))
+        is_closing(text)
+            && (!self.spaced(index) || text == "»" || text == "\"" && (quoted || !self.is_closed_later(index)))
     }
 
     /// True when the straight quote at `index` has a partner soon after, so that it may open a quotation.
@@ -165,10 +168,11 @@ impl<'a> View<'a> {
 /// True for the words that begin sentences more often than they are names.
 fn begins_often(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "c'", "il", "elle", "ils", "elles", "on",
-        "nous", "vous", "je", "j'", "tu", "en", "dans", "pour", "mais", "et", "or", "si", "s'", "quand", "comme", "avec", "sans", "selon",
-        "son", "sa", "ses", "leur", "leurs", "à", "au", "aux", "par", "après", "avant", "depuis", "qui", "que", "qu'", "où", "cela", "ça",
-        "ainsi", "alors", "aussi", "puis", "enfin", "bien", "plus", "tout", "tous", "toute", "toutes", "notre", "votre", "mon", "ma",
+        "le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces", "c'", "il", "elle",
+        "ils", "elles", "on", "nous", "vous", "je", "j'", "tu", "en", "dans", "pour", "mais", "et", "or", "si", "s'",
+        "quand", "comme", "avec", "sans", "selon", "son", "sa", "ses", "leur", "leurs", "à", "au", "aux", "par",
+        "après", "avant", "depuis", "qui", "que", "qu'", "où", "cela", "ça", "ainsi", "alors", "aussi", "puis",
+        "enfin", "bien", "plus", "tout", "tous", "toute", "toutes", "notre", "votre", "mon", "ma",
     ];
     super::is_capitalized(word) && WORDS.contains(&fold(word).as_str())
 }

@@ -125,7 +125,8 @@ impl Cursor<'_> {
         let digits_only = self.text[self.at..end].bytes().all(|b| b.is_ascii_digit());
         let after = self.peek_at(end);
         let runs_on = after.is_some_and(|c| is_word_char(c))
-            || after.is_some_and(is_hyphen) && self.peek_at(end + after.map_or(0, char::len_utf8)).is_some_and(char::is_alphabetic);
+            || after.is_some_and(is_hyphen)
+                && self.peek_at(end + after.map_or(0, char::len_utf8)).is_some_and(char::is_alphabetic);
         if digits_only && runs_on {
             return self.word();
         }
@@ -259,7 +260,10 @@ impl Cursor<'_> {
             let domain = domain.trim_end_matches(is_sentence_mark);
             (!local.is_empty() && is_domain(domain)).then_some(TokenKind::Email)?
         } else {
-            let host = head.split(['/', ':', '?', '#', ',', ';', '!', ')', '%', '&']).next()?.trim_end_matches(is_sentence_mark);
+            let host = head
+                .split(['/', ':', '?', '#', ',', ';', '!', ')', '%', '&'])
+                .next()?
+                .trim_end_matches(is_sentence_mark);
             is_domain(host).then_some(TokenKind::Url)?
         };
         let run: usize = rest.chars().take_while(|&c| is_address_char(c)).map(char::len_utf8).sum();
@@ -273,7 +277,9 @@ impl Cursor<'_> {
 }
 
 fn is_elided(word: &str, rest: &str) -> bool {
-    if word.len() > "quoiqu".len() || !(rest.starts_with(is_word_char) || rest.trim_start().starts_with(['«', '"', '“', '*', OPAQUE])) {
+    if word.len() > "quoiqu".len()
+        || !(rest.starts_with(is_word_char) || rest.trim_start().starts_with(['«', '"', '“', '*', OPAQUE]))
+    {
         return false;
     }
     let word = fold(word);
@@ -296,12 +302,60 @@ fn is_sentence_mark(c: char) -> bool {
 }
 
 fn is_address_char(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '.' | ':' | '/' | '@' | '-' | '_' | '~' | '?' | '#' | '&' | '=' | '%' | '+' | ';' | ',' | '!' | '(' | ')')
+    c.is_alphanumeric()
+        || matches!(
+            c,
+            '.' | ':' | '/' | '@' | '-' | '_' | '~' | '?' | '#' | '&' | '=' | '%' | '+' | ';' | ',' | '!' | '(' | ')'
+        )
 }
 
 fn is_punctuation(c: char) -> bool {
     if c.is_ascii() {
-        return matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '"' | '\'' | '(' | ')' | '[' | ']' | '{' | '}' | '-' | '/' | '*' | '_' | '`' | '\\' | '|');
+        return matches!(
+            c,
+            '.' | ','
+                | ';'
+                | ':'
+                | '!'
+                | '?'
+                | '"'
+                | '\''
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | '{'
+                | '}'
+                | '-'
+                | '/'
+                | '*'
+                | '_'
+                | '`'
+                | '\\'
+                | '|'
+        );
     }
-    matches!(c, '«' | '»' | '“' | '”' | '„' | '‘' | '’' | '‚' | '‹' | '›' | '…' | '–' | '—' | '•' | '·' | '‒' | '―' | '¡' | '¿' | '\u{2010}' | '\u{2011}')
+    matches!(
+        c,
+        '«' | '»'
+            | '“'
+            | '”'
+            | '„'
+            | '‘'
+            | '’'
+            | '‚'
+            | '‹'
+            | '›'
+            | '…'
+            | '–'
+            | '—'
+            | '•'
+            | '·'
+            | '‒'
+            | '―'
+            | '¡'
+            | '¿'
+            | '\u{2010}'
+            | '\u{2011}'
+    )
 }

@@ -47,7 +47,11 @@ fn add(source: &str, range: Range<usize>, quote: Option<char>, builder: &mut Bui
     let mut start = range.start;
     while let Some(found) = source[start..range.end].find(escape) {
         let at = start + found;
-        let next = source[at + 1..range.end].chars().next().filter(|c| matches!(c, '"' | '\\' | '\'')).map_or(0, |_| decoded_len);
+        let next = source[at + 1..range.end]
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '"' | '\\' | '\''))
+            .map_or(0, |_| decoded_len);
         builder.verbatim(start..at);
         builder.decoded(&source[at + 1..at + 1 + next], at..at + 1 + next);
         start = at + 1 + next;

@@ -62,7 +62,9 @@ impl Reader<'_, '_> {
                 "\n" | "\r\n" => self.builder.verbatim(range),
                 _ => self.builder.decoded("\n", range),
             },
-            Event::Code(_) | Event::FootnoteReference(_) | Event::InlineMath(_) | Event::DisplayMath(_) => self.builder.opaque(range),
+            Event::Code(_) | Event::FootnoteReference(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
+                self.builder.opaque(range)
+            }
             Event::InlineHtml(_) => self.comments(range),
             _ => {}
         }
@@ -141,7 +143,8 @@ fn shortcodes(source: &str) -> Vec<Range<usize>> {
             Some(b'%') => "%}",
             _ => continue,
         };
-        let window: usize = source[start..].chars().take(SHORTCODE_CHARS).take_while(|&c| c != '\n').map(char::len_utf8).sum();
+        let window: usize =
+            source[start..].chars().take(SHORTCODE_CHARS).take_while(|&c| c != '\n').map(char::len_utf8).sum();
         if let Some(length) = source[start..start + window].find(close) {
             found.push(start..start + length + close.len());
         }
@@ -169,7 +172,10 @@ mod tests {
 
     #[test]
     fn only_prose_is_read() {
-        assert_eq!(prose("# Un *titre*\n\nLa fonction `le le` et [un lien](https://a.fr/le/le).\n"), "Un titre\nLa fonction \u{fffc} et un lien.\n");
+        assert_eq!(
+            prose("# Un *titre*\n\nLa fonction `le le` et [un lien](https://a.fr/le/le).\n"),
+            "Un titre\nLa fonction \u{fffc} et un lien.\n"
+        );
         assert_eq!(prose("```\nle le\n```\n\n<div>le le</div>\n\nBon.\n"), "Bon.\n");
         assert_eq!(prose("Avant {{< figure src=\"x\" >}} après {% raw %}.\n"), "Avant \u{fffc} après \u{fffc}.\n");
         assert_eq!(prose("| a | b |\n|---|---|\n| c | d |\n"), "a\nb\nc\nd\n");
@@ -177,7 +183,10 @@ mod tests {
 
     #[test]
     fn titles_and_descriptions_are_prose() {
-        assert_eq!(prose("---\ntitle: \"Un titre \\\"cité\\\"\"\ndate: 2024-01-01\ndescription: Deux mots\n---\n\nTexte.\n"), "Un titre \"cité\"\nDeux mots\nTexte.\n");
+        assert_eq!(
+            prose("---\ntitle: \"Un titre \\\"cité\\\"\"\ndate: 2024-01-01\ndescription: Deux mots\n---\n\nTexte.\n"),
+            "Un titre \"cité\"\nDeux mots\nTexte.\n"
+        );
         assert_eq!(prose("+++\ntitle = 'Un titre'\n+++\nTexte.\n"), "Un titre\nTexte.\n");
     }
 
@@ -185,7 +194,9 @@ mod tests {
     fn edits_keep_out_of_markup() {
         let document = read("Le **mot** d&eacute;j&agrave; dit.\n");
         assert_eq!(document.prose, "Le mot déjà dit.\n");
-        let edit = |start, end| document.source_edit(&Edit { span: Span::new(start, end), text: "x".into() }).map(|e| e.span.range());
+        let edit = |start, end| {
+            document.source_edit(&Edit { span: Span::new(start, end), text: "x".into() }).map(|e| e.span.range())
+        };
         assert_eq!(edit(3, 6), Some(5..8), "inside the bold word");
         assert_eq!(edit(0, 6), None, "across its stars");
         assert_eq!(edit(7, 13), Some(11..29), "a word that entities spell");

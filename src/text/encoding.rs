@@ -160,7 +160,10 @@ mod tests {
     #[test]
     fn what_is_no_text_is_named() {
         assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0".to_vec()).unwrap_err(), NotText::Binary);
-        assert_eq!(decode("é\u{e8}\n".bytes().chain([0xc3]).collect()).unwrap_err(), NotText::BrokenUtf8 { valid_up_to: 5 });
+        assert_eq!(
+            decode("é\u{e8}\n".bytes().chain([0xc3]).collect()).unwrap_err(),
+            NotText::BrokenUtf8 { valid_up_to: 5 }
+        );
         assert_eq!(decode(vec![0xff, 0xfe, 0x00]).unwrap_err(), NotText::BrokenUtf16);
     }
 }

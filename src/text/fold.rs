@@ -35,7 +35,11 @@ pub fn is_word_char(c: char) -> bool {
 /// The characters of `text`, folded.
 pub fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
     // Composing is the slow path; texts are composed already, but for those that old Macs wrote.
-    if has_combining_mark(text) { Either::Slow(text.nfc().flat_map(fold_char)) } else { Either::Fast(text.chars().flat_map(fold_char)) }
+    if has_combining_mark(text) {
+        Either::Slow(text.nfc().flat_map(fold_char))
+    } else {
+        Either::Fast(text.chars().flat_map(fold_char))
+    }
 }
 
 /// Appends the folded form of `text` to `out`.

@@ -36,7 +36,8 @@ const STRIDE: usize = 2048;
 impl LineIndex {
     /// Reads `text` once.
     pub fn new(text: &str) -> Self {
-        let line_starts = std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1)).collect();
+        let line_starts =
+            std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1)).collect();
         let mut count = Count::default();
         let checkpoints = text
             .as_bytes()

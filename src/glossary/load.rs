@@ -1,0 +1,249 @@
+//! Reads glossaries: the built-in ones, and a newsroom's own in TOML or CSV.
+//!
+//! A later entry with the id of an earlier one replaces it, so a newsroom has the last word; `disabled = true` turns one
+//! off. A file is taken whole or not at all.
+
+use super::entry::{File, RawEntry, RawName};
+use super::names::slug;
+use super::{Entry, Glossary, Name, Pattern, Template};
+use crate::family::Family;
+use crate::finding::{Applicability, Severity};
+use crate::source_error::SourceError;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+use std::path::Path;
+use toml::Spanned;
+
+/// The files of `glossaries/`: their paths below it, and their texts.
+const BUILT_IN: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/glossaries.rs"));
+
+/// Whose glossary it is, and so how much proof it owes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Owner {
+    /// Every entry shows where it fires and where it must not.
+    Project,
+    /// Proof is welcome.
+    Newsroom,
+}
+
+/// Collects glossaries, later ones over earlier ones.
+#[derive(Debug, Default)]
+pub struct Loader {
+    entries: Slots<Entry>,
+    names: Slots<Name>,
+}
+
+/// Items in order, each replaceable by its id.
+#[derive(Debug)]
+struct Slots<T> {
+    items: Vec<Option<T>>,
+    by_id: FxHashMap<String, usize>,
+}
+
+impl Loader {
+    /// The built-in glossaries.
+    ///
+    /// # Errors
+    /// When one is broken, which a test of the project excludes.
+    pub fn built_in() -> Result<Self, SourceError> {
+        let mut loader = Self::default();
+        for (path, text) in BUILT_IN {
+            loader.toml(Path::new(path), text, Owner::Project)?;
+        }
+        Ok(loader)
+    }
+
+    /// Adds the text of a newsroom's glossary; CSV by its extension, else TOML.
+    ///
+    /// # Errors
+    /// The place of the first fault. Nothing of a broken file is kept.
+    pub fn add(&mut self, path: &Path, text: &str) -> Result<(), SourceError> {
+        match path.extension() {
+            Some(extension) if extension.eq_ignore_ascii_case("csv") => self.csv(path, text),
+            _ => self.toml(path, text, Owner::Newsroom),
+        }
+    }
+
+    /// The glossary, indexed.
+    pub fn finish(self) -> Glossary {
+        Glossary::new(self.entries.into_items(), self.names.into_items())
+    }
+
+    fn toml(&mut self, path: &Path, text: &str, owner: Owner) -> Result<(), SourceError> {
+        let file: File = toml::from_str(text).map_err(|error| SourceError::toml(path, text, &error))?;
+        let reader =
+            Reader { path, text, owner, family: file.family.or_else(|| family_of(path)).unwrap_or(Family::Calques) };
+        let entries = file.entry.into_iter().map(|entry| reader.entry(entry)).collect::<Result<Vec<_>, _>>()?;
+        let names = file.names.into_iter().map(|name| reader.name(name, file.kind)).collect::<Result<Vec<_>, _>>()?;
+        for (id, entry) in entries {
+            self.entries.put(id, entry);
+        }
+        for (id, name) in names {
+            self.names.put(id, name);
+        }
+        Ok(())
+    }
+
+    /// `wrong;right;note`, one entry a line, with or without that header.
+    fn csv(&mut self, path: &Path, text: &str) -> Result<(), SourceError> {
+        let family = family_of(path).unwrap_or(Family::Calques);
+        let reader = Reader { path, text, owner: Owner::Newsroom, family };
+        let mut rows =
+            csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mut entries = Vec::new();
+        for row in rows.records() {
+            let row = row.map_err(|error| reader.fault(0..0, format!("CSV non valide : {error}")))?;
+            let start = row.position().map_or(0, |p| p.byte() as usize);
+            let line = start..start + text[start..].find('\n').unwrap_or(text.len() - start);
+            let cell = |n: usize| row.get(n).unwrap_or_default().trim();
+            if (cell(0), cell(1)) == ("wrong", "right") || row.len() == 1 && cell(0).is_empty() {
+                continue;
+            }
+            if cell(0).is_empty() {
+                return Err(reader.fault(line, "la première colonne est vide").help("attendu : fautif;correct;note"));
+            }
+            let spanned = |text: &str| Spanned::new(line.clone(), text.to_owned());
+            let right = cell(1).split('|').filter(|r| !r.trim().is_empty()).map(|r| spanned(r.trim())).collect();
+            let raw = RawEntry {
+                id: slug(cell(0)),
+                wrong: vec![spanned(cell(0))],
+                right,
+                why: cell(2).to_owned(),
+                ..RawEntry::default()
+            };
+            entries.push(reader.entry(Spanned::new(line.clone(), raw))?);
+        }
+        for (id, entry) in entries {
+            self.entries.put(id, entry);
+        }
+        Ok(())
+    }
+}
+
+impl<T> Default for Slots<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), by_id: FxHashMap::default() }
+    }
+}
+
+impl<T> Slots<T> {
+    /// Puts an item in place of the one with the same id; `None` turns that one off.
+    fn put(&mut self, id: String, item: Option<T>) {
+        match self.by_id.get(&id) {
+            Some(&at) => self.items[at] = item,
+            None => {
+                self.by_id.insert(id, self.items.len());
+                self.items.push(item);
+            }
+        }
+    }
+
+    fn into_items(self) -> Vec<T> {
+        self.items.into_iter().flatten().collect()
+    }
+}
+
+/// The family that a path names: `calques/verbs.toml`, `idioms.toml`.
+fn family_of(path: &Path) -> Option<Family> {
+    let stem = path.file_stem()?.to_str()?;
+    Family::named(stem)
+        .or_else(|| path.parent()?.components().rev().find_map(|part| Family::named(part.as_os_str().to_str()?)))
+}
+
+/// Turns what is written in one file into what is matched.
+struct Reader<'a> {
+    path: &'a Path,
+    text: &'a str,
+    owner: Owner,
+    family: Family,
+}
+
+impl Reader<'_> {
+    fn fault(&self, span: Range<usize>, message: impl Into<String>) -> SourceError {
+        SourceError::new(self.path, self.text, span, message)
+    }
+
+    fn entry(&self, raw: Spanned<RawEntry>) -> Result<(String, Option<Entry>), SourceError> {
+        let header =
+            raw.span().start..self.text[raw.span().start..].find('\n').map_or(raw.span().end, |n| raw.span().start + n);
+        let raw = raw.into_inner();
+        if raw.id.is_empty() || raw.id.contains(|c: char| !(c.is_ascii_alphanumeric() || c == '-')) {
+            let help = "attendu : lettres sans accent, chiffres et tirets, comme « adresser-un-probleme »";
+            return Err(self.fault(header, format!("id « {} » non valide", raw.id)).help(help));
+        }
+        if raw.disabled {
+            return Ok((raw.id, None));
+        }
+        if raw.wrong.is_empty() {
+            return Err(self
+                .fault(header, format!("l’entrée « {} » ne dit pas ce qu’elle cherche", raw.id))
+                .help("il manque : wrong = [\"…\"]"));
+        }
+        let unproved = raw.examples.is_empty() || raw.clean.is_empty() || raw.why.is_empty() || raw.source.is_empty();
+        if self.owner == Owner::Project && unproved {
+            return Err(self
+                .fault(header, format!("l’entrée « {} » n’est pas prouvée", raw.id))
+                .help("il faut source, why, examples et clean"));
+        }
+        let wrong = self.patterns(&raw.wrong)?;
+        let elements = wrong.iter().map(|pattern| pattern.elements.len()).min().unwrap_or_default();
+        let entry = Entry {
+            rule: format!("{}/{}", self.family.as_str(), raw.id).into(),
+            family: self.family,
+            source: raw.source,
+            written: raw.wrong.iter().map(|w| w.get_ref().clone()).collect(),
+            right: raw.right.iter().map(|text| self.template(text, elements)).collect::<Result<_, _>>()?,
+            why: raw.why,
+            why_en: raw.why_en,
+            when: self.patterns(&raw.when)?,
+            unless: self.patterns(&raw.unless)?,
+            when_document: self.patterns(&raw.when_document)?,
+            applies: raw.applies.unwrap_or(Applicability::Review),
+            severity: raw.severity.unwrap_or(Severity::Warning),
+            region: raw.region,
+            examples: raw.examples,
+            clean: raw.clean,
+            origin: self.path.to_owned(),
+            wrong,
+        };
+        Ok((raw.id, Some(entry)))
+    }
+
+    fn name(
+        &self,
+        raw: Spanned<RawName>,
+        default: Option<super::NameKind>,
+    ) -> Result<(String, Option<Name>), SourceError> {
+        let span = raw.span();
+        let raw = raw.into_inner();
+        let id = slug(&raw.name);
+        if id.is_empty() {
+            return Err(self.fault(span, "un nom sans lettres"));
+        }
+        if raw.disabled {
+            return Ok((id, None));
+        }
+        let kind = raw.kind.or(default);
+        let kind = kind.ok_or_else(|| {
+            self.fault(span, format!("que nomme « {} » ?", raw.name))
+                .help("il manque : kind = \"company\", \"product\", \"person\"…")
+        })?;
+        Ok((id, Some(Name::new(raw, kind))))
+    }
+
+    fn patterns(&self, written: &[Spanned<String>]) -> Result<Vec<Pattern>, SourceError> {
+        written.iter().map(|text| Pattern::parse(text.get_ref()).map_err(|fault| self.inside(text, fault))).collect()
+    }
+
+    fn template(&self, text: &Spanned<String>, elements: usize) -> Result<Template, SourceError> {
+        Template::parse(text.get_ref(), elements).map_err(|fault| self.inside(text, fault))
+    }
+
+    /// A fault inside a quoted value: at its exact place where the value is written plainly, else the whole value.
+    fn inside(&self, value: &Spanned<String>, (span, message): (Range<usize>, String)) -> SourceError {
+        let outer = value.span();
+        let plain = self.text.get(outer.start + 1..outer.end.saturating_sub(1)) == Some(value.get_ref().as_str());
+        let at = if plain { outer.start + 1 + span.start..outer.start + 1 + span.end } else { outer };
+        self.fault(at, message)
+    }
+}

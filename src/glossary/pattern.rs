@@ -1,0 +1,286 @@
+//! What an entry looks for: a row of words, lemmas and classes.
+//!
+//! ```text
+//! à la fin de la journée                        words, whatever their case, apostrophes and spaces
+//! {adresser:VERB} DET ADJ* {problème|défi}      lemmas and classes; `?` optional, `*` up to three times
+//! ```
+
+use crate::analysis::{Forms, Token, TokenKind, tokenize};
+use std::ops::Range;
+
+/// A row of elements that adjacent tokens of one sentence must match.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// At least one of them must be there.
+    pub elements: Vec<Element>,
+}
+
+/// One place of a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// What a token must be.
+    pub atom: Atom,
+    /// How many tokens may stand here.
+    pub repeat: Repeat,
+}
+
+/// What one token must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Atom {
+    /// This form, folded.
+    Word(Box<str>),
+    /// Any form of one of these lemmas, of this class if one is named.
+    Lemma(Box<[Box<str>]>, Option<WordClass>),
+    /// Any token of this class.
+    Class(WordClass),
+}
+
+/// How many tokens an element takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repeat {
+    /// Exactly one.
+    Once,
+    /// None or one: `?`.
+    Optional,
+    /// Up to three: `*`.
+    Some,
+}
+
+/// The classes that a pattern may name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordClass {
+    /// A determiner.
+    Det,
+    /// An adjective.
+    Adj,
+    /// A common noun.
+    Noun,
+    /// A verb, auxiliaries included.
+    Verb,
+    /// An adverb.
+    Adv,
+    /// A pronoun.
+    Pron,
+    /// A preposition.
+    Prep,
+    /// A number, in figures or in words.
+    Num,
+    /// A proper name.
+    Name,
+    /// Any word, number or sign.
+    Any,
+}
+
+const CLASSES: &[(&str, WordClass)] = &[
+    ("DET", WordClass::Det),
+    ("ADJ", WordClass::Adj),
+    ("NOUN", WordClass::Noun),
+    ("VERB", WordClass::Verb),
+    ("ADV", WordClass::Adv),
+    ("PRON", WordClass::Pron),
+    ("PREP", WordClass::Prep),
+    ("NUM", WordClass::Num),
+    ("NAME", WordClass::Name),
+    ("ANY", WordClass::Any),
+];
+
+impl Repeat {
+    /// The fewest and the most tokens.
+    pub fn bounds(self) -> (usize, usize) {
+        match self {
+            Self::Once => (1, 1),
+            Self::Optional => (0, 1),
+            Self::Some => (0, 3),
+        }
+    }
+}
+
+/// A fault in a pattern: the bytes of the pattern, and what is wrong with them.
+pub type PatternFault = (Range<usize>, String);
+
+impl Pattern {
+    /// Reads the notation of the glossaries.
+    ///
+    /// # Errors
+    /// When a brace is not closed, a class is unknown, or nothing in the pattern must be there.
+    pub fn parse(text: &str) -> Result<Self, PatternFault> {
+        let mut elements = Vec::new();
+        let mut at = 0;
+        while let Some(c) = text[at..].chars().next() {
+            if c.is_whitespace() {
+                at += c.len_utf8();
+            } else if c == '{' {
+                let close = text[at..]
+                    .find('}')
+                    .ok_or_else(|| (at..text.len(), "accolade ouverte, jamais fermée".to_owned()))?;
+                let atom = lemma(&text[at + 1..at + close]).map_err(|message| (at..at + close + 1, message))?;
+                at = push(text, at + close + 1, atom, &mut elements);
+            } else {
+                let end = at + text[at..].find([' ', '\u{a0}', '{']).unwrap_or(text.len() - at);
+                at = words(text, at..end, &mut elements);
+            }
+        }
+        if elements.iter().all(|e| e.repeat != Repeat::Once) {
+            return Err((0..text.len(), "rien n’est obligatoire dans ce motif".to_owned()));
+        }
+        Ok(Self { elements })
+    }
+
+    /// A pattern of plain words, cut as texts are.
+    pub fn words(text: &str) -> Self {
+        Self { elements: literal(text).map(|atom| Element { atom, repeat: Repeat::Once }).collect() }
+    }
+
+    /// The element that must be there and that the fewest tokens match, with how many tokens may stand before it.
+    pub fn anchor(&self) -> Option<(&str, Range<usize>)> {
+        let mut before = (0, 0);
+        let mut best: Option<(&str, Range<usize>)> = None;
+        for element in &self.elements {
+            if let (Atom::Word(word), Repeat::Once) = (&element.atom, element.repeat)
+                && best.as_ref().is_none_or(|(other, _)| rarity(word) > rarity(other))
+            {
+                best = Some((word, before.0..before.1 + 1));
+            }
+            let (least, most) = element.repeat.bounds();
+            before = (before.0 + least, before.1 + most);
+        }
+        best
+    }
+
+    /// Matches from the start of `tokens`; gives the tokens that each element took.
+    pub fn match_start(&self, tokens: &[Token], forms: &Forms) -> Option<Vec<Range<usize>>> {
+        let mut taken = Vec::with_capacity(self.elements.len());
+        match_from(&self.elements, tokens, 0, forms, &mut taken).then_some(taken)
+    }
+
+    /// True when the pattern matches anywhere in `tokens`.
+    pub fn occurs_in(&self, tokens: &[Token], forms: &Forms) -> bool {
+        (0..tokens.len()).any(|start| self.match_start(&tokens[start..], forms).is_some())
+    }
+}
+
+/// A longer word is a rarer one; the forms that bind French together are all short.
+fn rarity(word: &str) -> usize {
+    word.len()
+}
+
+/// Takes as many tokens as each element may, and gives back until the rest fits.
+fn match_from(elements: &[Element], tokens: &[Token], at: usize, forms: &Forms, taken: &mut Vec<Range<usize>>) -> bool {
+    let Some((element, rest)) = elements.split_first() else { return true };
+    let (least, most) = element.repeat.bounds();
+    let fitting = tokens[at..].iter().take(most).take_while(|token| element.atom.matches(token, forms)).count();
+    (least..=fitting).rev().any(|count| {
+        taken.push(at..at + count);
+        let matched = match_from(rest, tokens, at + count, forms, taken);
+        if !matched {
+            taken.pop();
+        }
+        matched
+    })
+}
+
+impl Atom {
+    fn matches(&self, token: &Token, forms: &Forms) -> bool {
+        match self {
+            Self::Word(word) => forms.text(token.form) == &**word,
+            Self::Class(WordClass::Any) => true,
+            Self::Class(WordClass::Num) => token.kind == TokenKind::Number,
+            // Lemmas and the other classes are read by the morphology.
+            Self::Lemma(..) | Self::Class(_) => false,
+        }
+    }
+}
+
+fn lemma(text: &str) -> Result<Atom, String> {
+    let (lemmas, class) = match text.split_once(':') {
+        Some((lemmas, name)) => (lemmas, Some(class(name).ok_or_else(|| unknown_class(name))?)),
+        None => (text, None),
+    };
+    let lemmas: Box<[Box<str>]> = lemmas.split('|').map(|lemma| crate::text::fold::fold(lemma.trim()).into()).collect();
+    if lemmas.iter().any(|lemma| lemma.is_empty()) {
+        return Err("lemme vide".to_owned());
+    }
+    Ok(Atom::Lemma(lemmas, class))
+}
+
+fn words(text: &str, range: Range<usize>, elements: &mut Vec<Element>) -> usize {
+    let written = &text[range.clone()];
+    let name = written.trim_end_matches(['?', '*']);
+    if let Some(class) = class(name) {
+        return push(text, range.start + name.len(), Atom::Class(class), elements);
+    }
+    let repeated = if name.is_empty() { written } else { name };
+    for atom in literal(repeated) {
+        elements.push(Element { atom, repeat: Repeat::Once });
+    }
+    if repeated.len() < written.len()
+        && let Some(last) = elements.pop()
+    {
+        return push(text, range.start + repeated.len(), last.atom, elements);
+    }
+    range.end
+}
+
+/// Adds an element with the repetition written at `at`; gives the place after it.
+fn push(text: &str, at: usize, atom: Atom, elements: &mut Vec<Element>) -> usize {
+    let repeat = match text.as_bytes().get(at) {
+        Some(b'?') => Repeat::Optional,
+        Some(b'*') => Repeat::Some,
+        _ => Repeat::Once,
+    };
+    elements.push(Element { atom, repeat });
+    at + usize::from(repeat != Repeat::Once)
+}
+
+fn literal(text: &str) -> impl Iterator<Item = Atom> {
+    let mut forms = Forms::default();
+    let mut tokens = Vec::new();
+    tokenize(text, 0..text.len(), &mut forms, &mut tokens);
+    tokens.into_iter().map(move |token| Atom::Word(forms.text(token.form).into()))
+}
+
+fn class(name: &str) -> Option<WordClass> {
+    CLASSES.iter().find(|(known, _)| *known == name).map(|(_, class)| *class)
+}
+
+fn unknown_class(name: &str) -> String {
+    let known: Vec<_> = CLASSES.iter().map(|(name, _)| *name).collect();
+    format!("classe inconnue « {name} » ; admises : {}", known.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matches(pattern: &str, text: &str) -> bool {
+        let mut forms = Forms::default();
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut forms, &mut tokens);
+        Pattern::parse(pattern).unwrap().occurs_in(&tokens, &forms)
+    }
+
+    #[test]
+    fn words_match_however_they_are_written() {
+        assert!(matches("à la fin de l'année", "Et À LA\u{a0}FIN de l’anne\u{301}e, rien."));
+        assert!(!matches("fin de l'année", "fin de la journée"));
+        assert!(matches("plus NUM? jours", "plus jours"));
+        assert!(matches("plus NUM jours", "plus 2 900 jours"));
+        assert!(matches("très* content", "très très content"));
+        assert!(matches("quoi ?", "Quoi ?"));
+    }
+
+    #[test]
+    fn the_whole_notation_parses() {
+        let pattern = Pattern::parse("{adresser:VERB} DET ADJ* {problème|défi}?").unwrap();
+        assert_eq!(pattern.elements.len(), 4);
+        assert_eq!(pattern.elements[2], Element { atom: Atom::Class(WordClass::Adj), repeat: Repeat::Some });
+        assert_eq!(pattern.elements[3].repeat, Repeat::Optional);
+    }
+
+    #[test]
+    fn faults_point_at_their_place() {
+        assert_eq!(Pattern::parse("un {mot").unwrap_err().0, 3..7);
+        assert_eq!(Pattern::parse("{mot:VERBE}").unwrap_err().0, 0..11);
+        assert!(Pattern::parse("DET? ADJ*").is_err());
+    }
+}

@@ -1,0 +1,186 @@
+//! The rules. Each is a constant in a file of its own; the glossaries are the other half of what is checked.
+
+mod entries;
+mod names;
+mod near_miss;
+mod numbers;
+mod repetition;
+mod typography;
+
+use crate::analysis::{Analysis, Token, TokenKind};
+use crate::document::Document;
+use crate::family::Family;
+use crate::finding::{Applicability, Finding, Severity};
+use crate::glossary::Glossary;
+use crate::settings::{Lang, Profile, Settings, Text};
+use crate::text::Span;
+
+/// Every rule written in code, in the order that reports and lists use.
+pub const ALL: &[Rule] = &[
+    near_miss::RULE,
+    numbers::scale::RULE,
+    numbers::suffix::RULE,
+    numbers::currency::RULE,
+    numbers::grouping::RULE,
+    numbers::decimal_point::RULE,
+    numbers::scale_plural::RULE,
+    numbers::numero::RULE,
+    repetition::word::RULE,
+    repetition::phrase::RULE,
+    repetition::sentence::RULE,
+    typography::unpaired_quote::RULE,
+    typography::straight_quotes::RULE,
+    typography::english_quotes::RULE,
+    typography::missing_space::RULE,
+    typography::wrong_space::RULE,
+    typography::extra_space::RULE,
+    typography::apostrophe::RULE,
+];
+
+/// What reads the glossaries; its findings carry the names of entries.
+const FROM_GLOSSARIES: &[Check] = &[names::check, entries::check];
+
+/// Looks at a document and adds what it finds.
+pub type Check = fn(&Context, &mut Vec<Finding>);
+
+/// A rule written in code.
+#[derive(Debug)]
+pub struct Rule {
+    /// `family/name`; reads well after « allow »: the fault, not the remedy.
+    pub name: &'static str,
+    /// What it finds, in one line.
+    pub summary: Text,
+    /// Why it is wrong and what French does instead.
+    pub why: Text,
+    /// How grave its findings are, unless they say otherwise.
+    pub severity: Severity,
+    /// The category of the MQM error typology.
+    pub mqm: &'static str,
+    /// Texts that fire, and what the first fix of each finding makes of them.
+    pub examples: &'static [Example],
+    /// Good French that tempts it.
+    pub clean: &'static [&'static str],
+    /// Finds.
+    pub check: Check,
+}
+
+/// Proof that a rule fires.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// Holds the artifact.
+    pub bad: &'static str,
+    /// What the first fix makes of it; the same text where there is no fix.
+    pub good: &'static str,
+    /// The profile of typography it is shown under.
+    pub profile: Profile,
+}
+
+/// An example under the default profile.
+const fn example(bad: &'static str, good: &'static str) -> Example {
+    Example { bad, good, profile: Profile::Presse }
+}
+
+/// An example under another profile.
+const fn example_in(profile: Profile, bad: &'static str, good: &'static str) -> Example {
+    Example { bad, good, profile }
+}
+
+/// What a rule may look at.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The text.
+    pub document: &'a Document,
+    /// Its tokens and sentences.
+    pub analysis: &'a Analysis,
+    /// Entries and names.
+    pub glossary: &'a Glossary,
+    /// What the newsroom set.
+    pub settings: Settings,
+}
+
+/// Everything that the rules and the glossaries find, in no order.
+pub(crate) fn check_all(context: &Context, wanted: impl Fn(&str) -> bool) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for check in FROM_GLOSSARIES {
+        check(context, &mut found);
+    }
+    for rule in ALL.iter().filter(|rule| wanted(rule.name)) {
+        (rule.check)(context, &mut found);
+    }
+    found
+}
+
+impl Rule {
+    /// The family, from the name.
+    pub fn family(&self) -> Family {
+        Family::of_rule(self.name).expect("a rule's name begins with its family")
+    }
+
+    /// A finding of this rule, with nothing to fix it yet.
+    fn finding(&self, context: &Context, span: Span, message: String) -> Finding {
+        Finding {
+            rule: self.name.into(),
+            mqm: self.mqm,
+            severity: self.severity,
+            confidence: 0.9,
+            span,
+            message,
+            why: self.why.get(context.settings.lang).to_owned(),
+            fixes: Vec::new(),
+        }
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The tokens of the document.
+    fn tokens(&self) -> &'a [Token] {
+        &self.analysis.tokens
+    }
+
+    /// The token at `index`, as it is written; nothing past the end.
+    fn text(&self, index: usize) -> &'a str {
+        self.tokens().get(index).map_or("", |token| self.document.slice(token.span))
+    }
+
+    /// The token at `index`, folded; nothing past the end.
+    fn folded(&self, index: usize) -> &'a str {
+        self.tokens().get(index).map_or("", |token| self.analysis.forms.text(token.form))
+    }
+
+    /// What the token at `index` is, if there is one.
+    fn kind(&self, index: usize) -> Option<TokenKind> {
+        self.tokens().get(index).map(|token| token.kind)
+    }
+
+    /// The language of messages.
+    fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// The apostrophe that the text uses, so that corrections look like their surroundings.
+    fn apostrophe(&self) -> char {
+        let typed = self.document.prose.chars().take(APOSTROPHE_WINDOW).find(|&c| crate::text::fold::is_apostrophe(c));
+        typed.filter(|&c| c == '\'').unwrap_or('’')
+    }
+}
+
+/// How far to read for an apostrophe: a few paragraphs hold many.
+const APOSTROPHE_WINDOW: usize = 4000;
+
+/// `text` with its first letter in capitals.
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Applies findings for tests and examples: the first fix of each, whatever its applicability.
+#[doc(hidden)]
+pub fn with_first_fixes(mut findings: Vec<Finding>) -> Vec<Finding> {
+    for finding in &mut findings {
+        finding.fixes.truncate(1);
+        for fix in &mut finding.fixes {
+            fix.applicability = Applicability::Safe;
+        }
+    }
+    findings
+}

@@ -1,0 +1,187 @@
+//! Names with other capitals than their own, misspelt or translated: what the name tables find.
+
+use super::Context;
+use crate::analysis::{TokenKind, is_all_caps, is_shouted};
+use crate::document::BlockKind;
+use crate::finding::{Applicability, Finding, Severity};
+use crate::glossary::{Hit, Name, NameKind, Spelling, SpellingKind};
+use crate::text::Span;
+use crate::text::fold::{composed, fold};
+use std::ops::Range;
+
+pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
+    let hits = context
+        .glossary
+        .name_index
+        .find(context.analysis, |spelling, _, tokens| is_spelling(context, spelling, tokens));
+    for hit in hits {
+        out.extend(judge(context, &hit));
+    }
+    check_compounds(context, out);
+}
+
+/// A wrong spelling is met only with the capitals that make it a name; an accepted one whatever its capitals.
+fn is_spelling(context: &Context, spelling: &Spelling, tokens: &Range<usize>) -> bool {
+    let name = &context.glossary.names[spelling.name];
+    match spelling.kind {
+        SpellingKind::Accepted => true,
+        SpellingKind::Wrong(n) => has_capitals_of(written(context, tokens).1, &name.wrong[n]),
+    }
+}
+
+fn judge(context: &Context, hit: &Hit<Spelling>) -> Option<Finding> {
+    let name = &context.glossary.names[hit.target.name];
+    let (span, text) = written(context, &hit.tokens);
+    match hit.target.kind {
+        SpellingKind::Accepted if is_right(text, name) || is_excused(context, name, &hit.tokens, text) => None,
+        SpellingKind::Accepted => Some(casing(context, name, span, text)),
+        SpellingKind::Wrong(_) => Some(wrong_form(context, name, span, text)),
+    }
+}
+
+fn written<'a>(context: &Context<'a>, tokens: &Range<usize>) -> (Span, &'a str) {
+    let span = context.analysis.span(tokens.start, tokens.end - 1);
+    (span, context.document.slice(span))
+}
+
+fn is_right(text: &str, name: &Name) -> bool {
+    // Apostrophes and spaces are typography's business; capitals and accents are the name's.
+    let plain = |text: &str| composed(text).replace('’', "'").replace(['\u{a0}', '\u{202f}', '\n'], " ");
+    let text = plain(text);
+    name.accepted().any(|accepted| plain(accepted) == text)
+}
+
+/// True where other capitals are no fault: text set in capitals, and ordinary words that happen to be a name.
+fn is_excused(context: &Context, name: &Name, tokens: &Range<usize>, text: &str) -> bool {
+    let block = context.document.block_at(context.tokens()[tokens.start].span.start);
+    if block.is_some_and(|block| is_shouted(context.document, block)) {
+        return true;
+    }
+    if is_all_caps(text) {
+        let neighbours = [tokens.start.checked_sub(1), Some(tokens.end)];
+        let among_capitals = neighbours.into_iter().flatten().any(|at| is_all_caps(context.text(at)));
+        return among_capitals || name.kind == NameKind::Person;
+    }
+    // « Emmanuel MACRON »: surnames in capitals are a French habit.
+    if name.kind == NameKind::Person && tokens.clone().any(|at| is_all_caps(context.text(at))) {
+        return true;
+    }
+    // « Le Monde » in a heading with capitals on every word cannot be told from « le monde ».
+    let title_case =
+        block.is_some_and(|block| block.kind == BlockKind::Heading) && text.chars().all(|c| !c.is_uppercase());
+    title_case || is_made_of_words(context, name, tokens, text)
+}
+
+/// « orange », « la maison blanche », « Deuxième chaîne » at the head of a sentence: words of the language.
+fn is_made_of_words(context: &Context, name: &Name, tokens: &Range<usize>, text: &str) -> bool {
+    let lowered_after_first = {
+        let mut chars = text.chars();
+        let starts = context.analysis.starts_sentence(&context.document.prose, tokens.start);
+        chars.next().is_some_and(|c| starts || !c.is_uppercase()) && chars.all(|c| !c.is_uppercase())
+    };
+    let is_word = |at: usize| {
+        context.kind(at) != Some(TokenKind::Word) || crate::lexicon::Lexicon::french().contains(context.folded(at))
+    };
+    lowered_after_first && tokens.clone().all(is_word) && !name.name.starts_with(char::is_lowercase)
+}
+
+fn has_capitals_of(text: &str, model: &str) -> bool {
+    let mut text = text.chars();
+    // Both fold to the same characters; apostrophes and spaces differ but have no case.
+    model.chars().all(|m| text.next().is_some_and(|t| !m.is_uppercase() || t.is_uppercase()))
+}
+
+fn casing(context: &Context, name: &Name, span: Span, text: &str) -> Finding {
+    let message = context
+        .lang()
+        .choose(format!("« {text} » s’écrit « {} »", name.name), format!("“{text}” is spelt “{}”", name.name));
+    let why = context.lang().choose(
+        "Un nom propre garde les majuscules que lui donne son porteur.".to_owned(),
+        "A proper name keeps the capitals that its owner gives it.".to_owned(),
+    );
+    let all_lower = !text.chars().any(char::is_uppercase);
+    finding(
+        context,
+        name,
+        span,
+        message,
+        why,
+        "linguistic-conventions/orthography/capitalization",
+        if all_lower { 0.9 } else { 0.98 },
+    )
+}
+
+fn wrong_form(context: &Context, name: &Name, span: Span, text: &str) -> Finding {
+    let message = context
+        .lang()
+        .choose(format!("« {text} » : le nom est « {} »", name.name), format!("“{text}”: the name is “{}”", name.name));
+    let why = context.lang().choose(
+        "Un nom propre ne se traduit ni ne se découpe, sauf quand l’usage français lui donne une forme à lui."
+            .to_owned(),
+        "A proper name is neither translated nor taken apart, unless French usage gives it a form of its own."
+            .to_owned(),
+    );
+    finding(context, name, span, message, why, "accuracy/mistranslation/entity", 0.95)
+}
+
+fn finding(
+    context: &Context,
+    name: &Name,
+    span: Span,
+    message: String,
+    why: String,
+    mqm: &'static str,
+    confidence: f32,
+) -> Finding {
+    let why = context.lang().choose(name.note.clone(), None).unwrap_or(why);
+    let replacement =
+        if context.apostrophe() == '\'' { name.name.replace('’', "'") } else { name.name.replace('\'', "’") };
+    Finding {
+        rule: name.rule.clone(),
+        mqm,
+        severity: Severity::Error,
+        confidence,
+        span,
+        message,
+        why,
+        fixes: Vec::new(),
+    }
+    .replace(replacement, Applicability::Safe)
+}
+
+/// « Chatgpt-4 », « pro-Openai »: one-word names inside a compound.
+fn check_compounds(context: &Context, out: &mut Vec<Finding>) {
+    let compounds = context.analysis.forms.iter().enumerate().filter(|(_, form)| form.contains('-') && form.len() > 3);
+    let mut named = vec![false; context.analysis.forms.len()];
+    for (id, form) in compounds {
+        named[id] = form.split('-').any(|part| one_word_name(context, part).is_some());
+    }
+    for (at, token) in
+        context.tokens().iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word && named[t.form.0 as usize])
+    {
+        // A compound that is a name itself has been judged whole.
+        if context.glossary.name_index.is_anchor(context.folded(at)) {
+            continue;
+        }
+        let mut start = token.span.range().start;
+        for part in context.text(at).split(crate::text::fold::is_hyphen) {
+            let span = Span::new(start, start + part.len());
+            if let Some(name) = one_word_name(context, &fold(part))
+                && part.chars().any(char::is_uppercase)
+                && !is_right(part, name)
+                && !is_all_caps(part)
+            {
+                out.push(casing(context, name, span, part));
+            }
+            start = span.range().end
+                + context.text(at)[span.range().end - token.span.range().start..]
+                    .chars()
+                    .next()
+                    .map_or(0, char::len_utf8);
+        }
+    }
+}
+
+fn one_word_name<'a>(context: &Context<'a>, folded: &str) -> Option<&'a Name> {
+    context.glossary.one_word_names.get(folded).map(|&at| &context.glossary.names[at])
+}

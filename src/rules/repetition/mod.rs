@@ -1,0 +1,5 @@
+//! Words, phrases and sentences that a machine says twice.
+
+pub(super) mod phrase;
+pub(super) mod sentence;
+pub(super) mod word;
