@@ -1,1 +1,5 @@
-fn main() {}
+//! The `decalque` command.
+
+fn main() -> std::process::ExitCode {
+    decalque::cli::main()
+}

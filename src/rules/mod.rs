@@ -10,7 +10,7 @@ mod typography;
 use crate::analysis::{Analysis, Token, TokenKind};
 use crate::document::Document;
 use crate::family::Family;
-use crate::finding::{Applicability, Finding, Severity};
+use crate::finding::{Finding, Severity};
 use crate::glossary::Glossary;
 use crate::settings::{Lang, Profile, Settings, Text};
 use crate::text::Span;
@@ -171,16 +171,4 @@ const APOSTROPHE_WINDOW: usize = 4000;
 fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// Applies findings for tests and examples: the first fix of each, whatever its applicability.
-#[doc(hidden)]
-pub fn with_first_fixes(mut findings: Vec<Finding>) -> Vec<Finding> {
-    for finding in &mut findings {
-        finding.fixes.truncate(1);
-        for fix in &mut finding.fixes {
-            fix.applicability = Applicability::Safe;
-        }
-    }
-    findings
 }

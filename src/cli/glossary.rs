@@ -1,0 +1,120 @@
+//! `decalque glossary check` and `decalque glossary show`.
+
+use super::explain::explain_entry;
+use super::options::Options;
+use super::{CLEAN, FINDINGS, Failure, SUBHELP, session};
+use crate::linter::Linter;
+use crate::proof::prove;
+use std::io::Write;
+use std::path::PathBuf;
+
+#[derive(clap::Args, Debug)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(clap::Subcommand, Debug)]
+enum Action {
+    /// Lit des glossaires et éprouve leurs exemples ; sans chemin, ceux de decalque et de la configuration
+    #[command(help_template = SUBHELP)]
+    Check {
+        /// Fichiers ou dossiers
+        #[arg(value_name = "CHEMIN")]
+        paths: Vec<PathBuf>,
+        #[command(flatten)]
+        options: Options,
+    },
+    /// Montre une entrée : ce qu’elle cherche, ce qu’elle propose, pourquoi
+    #[command(help_template = SUBHELP)]
+    Show {
+        /// Son nom, avec ou sans famille
+        #[arg(value_name = "ENTRÉE")]
+        id: String,
+        #[command(flatten)]
+        options: Options,
+    },
+}
+
+pub(super) fn run(args: &Args) -> Result<u8, Failure> {
+    match &args.action {
+        Action::Check { paths, options } => check(paths, options),
+        Action::Show { id, options } => show(id, options),
+    }
+}
+
+fn check(paths: &[PathBuf], options: &Options) -> Result<u8, Failure> {
+    let options = Options { glossary: options.glossary.iter().chain(paths).cloned().collect(), ..copy(options) };
+    let linter = session::linter(&options)?;
+    let lang = linter.config.settings.lang;
+    session::style(options.look, lang, false);
+    let files: Vec<PathBuf> =
+        paths.iter().map(|path| session::glossary_files(path)).collect::<Result<Vec<_>, _>>()?.concat();
+    let concerned: Vec<_> =
+        linter.glossary.entries.iter().filter(|entry| paths.is_empty() || files.contains(&entry.origin)).collect();
+    let mut out = anstream::stdout().lock();
+    let mut failures = 0;
+    for entry in &concerned {
+        for failure in prove(&linter, entry) {
+            failures += 1;
+            writeln!(out, "{} ({}) : {failure}", entry.rule, entry.origin.display())?;
+        }
+        if entry.wrong.iter().any(|pattern| pattern.anchor().is_none())
+            || entry.right.iter().any(crate::glossary::Template::inflects)
+        {
+            writeln!(
+                out,
+                "{} ({}) : {}",
+                entry.rule,
+                entry.origin.display(),
+                lang.choose(
+                    "lemmes et classes sont lus, pas encore appliqués",
+                    "lemmas and classes are read, not yet applied"
+                )
+            )?;
+        }
+    }
+    let (entries, names) = (concerned.len(), linter.glossary.names.len());
+    let verdict = match failures {
+        0 => lang.choose("tout est prouvé".to_owned(), "all proved".to_owned()),
+        _ => lang.choose(format!("{failures} défauts"), format!("{failures} failures")),
+    };
+    let counted = if paths.is_empty() {
+        lang.choose(format!(", {names} noms"), format!(", {names} names"))
+    } else {
+        String::new()
+    };
+    writeln!(out, "{}{counted} : {verdict}", lang.choose(format!("{entries} entrées"), format!("{entries} entries")))?;
+    Ok(if failures > 0 { FINDINGS } else { CLEAN })
+}
+
+fn show(id: &str, options: &Options) -> Result<u8, Failure> {
+    let linter = session::linter(options)?;
+    let lang = linter.config.settings.lang;
+    session::style(options.look, lang, false);
+    let entry =
+        linter.glossary.entries.iter().find(|entry| &*entry.rule == id || entry.rule.split('/').nth(1) == Some(id));
+    let entry = entry.ok_or_else(|| Failure::Asked(unknown(&linter, id)))?;
+    anstream::stdout().lock().write_all(explain_entry(entry, lang).as_bytes())?;
+    Ok(CLEAN)
+}
+
+fn unknown(linter: &Linter, id: &str) -> String {
+    let near = linter.nearest_rule(id).map(|near| format!(" ; la plus proche : « {near} »")).unwrap_or_default();
+    format!("entrée inconnue « {id} »{near}")
+}
+
+/// The options without the glossaries, which the caller sets.
+fn copy(options: &Options) -> Options {
+    Options {
+        config: options.config.clone(),
+        no_config: options.no_config,
+        glossary: Vec::new(),
+        select: options.select.clone(),
+        ignore: options.ignore.clone(),
+        locale: options.locale,
+        typography: options.typography,
+        fail_on: options.fail_on,
+        look: options.look,
+    }
+}

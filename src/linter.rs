@@ -1,0 +1,76 @@
+//! The one door to the checks: every front end calls it.
+
+use crate::analysis::{Analysis, analyze};
+use crate::config::Config;
+use crate::document::Document;
+use crate::finding::Finding;
+use crate::glossary::Glossary;
+use crate::rules::{self, Context};
+use crate::source_error::nearest;
+use crate::suppress::{silences, suppressions};
+
+/// Checks documents. Immutable, and shared by all threads.
+#[derive(Debug)]
+pub struct Linter {
+    /// Entries and names.
+    pub glossary: Glossary,
+    /// What the newsroom wants.
+    pub config: Config,
+}
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Checked {
+    /// Sorted by place.
+    pub findings: Vec<Finding>,
+    /// How many words the prose has.
+    pub words: usize,
+}
+
+impl Linter {
+    /// A linter over a glossary and a configuration.
+    pub fn new(glossary: Glossary, config: Config) -> Self {
+        Self { glossary, config }
+    }
+
+    /// Finds what a machine left in the document.
+    pub fn check(&self, document: &Document) -> Checked {
+        let analysis = analyze(document);
+        let policy = self.config.policy(&document.path);
+        let context = Context { document, analysis: &analysis, glossary: &self.glossary, settings: policy.settings };
+        let mut findings = rules::check_all(&context, |rule| policy.allows(rule));
+        let silenced = suppressions(document);
+        findings.retain(|finding| {
+            policy.allows(&finding.rule)
+                && !policy.excuses(&finding.rule, document.slice(finding.span))
+                && (silenced.is_empty() || !silences(&silenced, &finding.rule, document.locate(finding.span)))
+        });
+        for finding in &mut findings {
+            finding.severity = policy.severity(&finding.rule, finding.severity);
+        }
+        findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
+        Checked { findings, words: words(&analysis) }
+    }
+
+    /// The names of all rules, those of the code first, then those of the glossaries in order.
+    pub fn rule_names(&self) -> Vec<&str> {
+        let mut from_glossaries: Vec<&str> = self.glossary.rules().map(|rule| &**rule).collect();
+        from_glossaries.sort_unstable();
+        rules::ALL.iter().map(|rule| rule.name).chain(from_glossaries).collect()
+    }
+
+    /// True when `name` is a rule, or a prefix of some.
+    pub fn knows(&self, name: &str) -> bool {
+        self.rule_names().iter().any(|rule| crate::config::covers(name, rule))
+            || crate::family::Family::named(name).is_some()
+    }
+
+    /// The known rule that `name` was most likely meant to be.
+    pub fn nearest_rule(&self, name: &str) -> Option<String> {
+        nearest(name, self.rule_names().into_iter()).map(str::to_owned)
+    }
+}
+
+fn words(analysis: &Analysis) -> usize {
+    analysis.tokens.iter().filter(|token| token.kind.is_word()).count()
+}

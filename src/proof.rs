@@ -1,0 +1,84 @@
+//! Proves entries by their own examples: what must fire fires with the right correction, what must not stays silent.
+
+use crate::document::Document;
+use crate::finding::{Applicability, Finding};
+use crate::fixes;
+use crate::formats::Format;
+use crate::glossary::Entry;
+use crate::linter::Linter;
+use crate::text::Encoding;
+
+/// How often a correction may uncover another before an example is given up.
+const MOST_ROUNDS: usize = 4;
+
+/// What an example shows to be wrong with a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The text does not fire.
+    Silent(String),
+    /// The text is corrected to this, not to what the example says.
+    Corrected(String, String),
+    /// Good French fires.
+    Alarm(String),
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Silent(text) => write!(f, "l’exemple ne déclenche rien : {text}"),
+            Self::Corrected(got, wanted) => write!(f, "la correction donne : {got}\n    au lieu de         : {wanted}"),
+            Self::Alarm(text) => write!(f, "fausse alerte : {text}"),
+        }
+    }
+}
+
+/// Everything that the examples and clean sentences of an entry show to be wrong with it.
+pub fn prove(linter: &Linter, entry: &Entry) -> Vec<Failure> {
+    let examples =
+        entry.examples.iter().filter_map(|example| prove_example(linter, &entry.rule, &example.bad, &example.good));
+    let clean = entry.clean.iter().filter_map(|text| prove_clean(linter, &entry.rule, text));
+    examples.chain(clean).collect()
+}
+
+/// What is wrong with an example: `bad` must fire for `rule`, and become `good` once the first fix of each finding is applied.
+pub fn prove_example(linter: &Linter, rule: &str, bad: &str, good: &str) -> Option<Failure> {
+    let (mut text, mut fired) = (bad.to_owned(), false);
+    for _ in 0..MOST_ROUNDS {
+        let document = document(&text);
+        let findings = findings_of(linter, rule, &document);
+        fired |= !findings.is_empty();
+        match fixes::apply(&document, &with_first_fix(findings), Applicability::Display) {
+            Some((fixed, _)) => text = fixed,
+            None => break,
+        }
+    }
+    // Spaces are typography's business; other rules are judged on their words.
+    let words = |text: &str| {
+        if rule.starts_with("typography") { text.to_owned() } else { text.replace(['\u{a0}', '\u{202f}'], " ") }
+    };
+    match (fired, words(&text), words(good)) {
+        (false, ..) => Some(Failure::Silent(bad.to_owned())),
+        (true, got, wanted) => (got != wanted).then_some(Failure::Corrected(got, wanted)),
+    }
+}
+
+/// What is wrong with a clean sentence: it must not fire for `rule`.
+pub fn prove_clean(linter: &Linter, rule: &str, text: &str) -> Option<Failure> {
+    (!findings_of(linter, rule, &document(text)).is_empty()).then(|| Failure::Alarm(text.to_owned()))
+}
+
+fn document(text: &str) -> Document {
+    Format::Text.parse("exemple.txt".as_ref(), text, Encoding::Utf8 { bom: false })
+}
+
+fn findings_of(linter: &Linter, rule: &str, document: &Document) -> Vec<Finding> {
+    linter.check(document).findings.into_iter().filter(|finding| &*finding.rule == rule).collect()
+}
+
+/// The findings, each with its best fix only, so that it may be applied.
+fn with_first_fix(mut findings: Vec<Finding>) -> Vec<Finding> {
+    for finding in &mut findings {
+        finding.fixes.truncate(1);
+    }
+    findings
+}

@@ -1,0 +1,50 @@
+//! How likely it is that a text is raw machine translation.
+//!
+//! Each finding weighs by its family, severity and confidence; the sum per hundred words goes through a saturating
+//! curve: none gives 0, and each further artifact counts for less. Typography weighs little, since people also forget
+//! spaces, and its share is bounded.
+
+use crate::family::Family;
+use crate::finding::{Finding, Severity};
+
+/// Weighted findings per hundred words that give one half.
+const HALF: f64 = 0.9;
+
+/// The most that typography may add, in weighted findings per hundred words.
+const MOST_TYPOGRAPHY: f64 = 0.3;
+
+/// The score of a text of `words` words: 0 to 1.
+pub fn score(findings: &[Finding], words: usize) -> f64 {
+    // A short text is not condemned by one slip.
+    let hundreds = (words as f64 / 100.0).max(1.0);
+    let (mut language, mut typography) = (0.0, 0.0);
+    for finding in findings {
+        let family = Family::of_rule(&finding.rule).unwrap_or(Family::Calques);
+        let weight = severity_weight(finding.severity) * f64::from(finding.confidence) * family_weight(family);
+        if family == Family::Typography {
+            typography += weight;
+        } else {
+            language += weight;
+        }
+    }
+    let density = language / hundreds + (typography / hundreds).min(MOST_TYPOGRAPHY);
+    1.0 - 0.5f64.powf(density / HALF)
+}
+
+fn severity_weight(severity: Severity) -> f64 {
+    match severity {
+        Severity::Info => 0.2,
+        Severity::Warning => 0.7,
+        Severity::Error => 1.0,
+    }
+}
+
+/// What people write too weighs less than what only machines write.
+fn family_weight(family: Family) -> f64 {
+    match family {
+        Family::Typography => 0.1,
+        Family::Anglicisms | Family::Consistency | Family::Register => 0.4,
+        Family::Leaks | Family::Idioms => 1.5,
+        _ => 1.0,
+    }
+}
