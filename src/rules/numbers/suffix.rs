@@ -22,6 +22,7 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         example("Le fonds pèse 20B de dollars.", "Le fonds pèse 20 milliards de dollars."),
         example("Une levée de 3.4bn d’euros.", "Une levée de 3,4 milliards d’euros."),
+        example("Soit 30B ÷ 3 par an.", "Soit 30 milliards ÷ 3 par an."),
         example("Plus de 2T $ d’actifs.", "Plus de 2 000 milliards $ d’actifs."),
     ],
     clean: &["Le modèle Llama 3 70B tourne sur un seul serveur.", "La 5G, le bâtiment 20B et le vol 3T de nuit."],
@@ -31,7 +32,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 0..context.tokens().len() {
         let Some((number, scale, last)) = amount(context, at) else { continue };
-        if !counts_something(context, last + 1) {
+        if !counts_something(context, last + 1) && !is_calculated(context, at, last) {
             continue;
         }
         let replacement = match scale {
@@ -77,6 +78,12 @@ fn counts_something(context: &Context, after: usize) -> bool {
         && context.kind(after + 1) == Some(TokenKind::Word)
         && is_money(context.folded(after + 1))
         || matches!(context.text(after), "$" | "€" | "£")
+}
+
+/// « 20B ÷ 2 = 10B »: an amount in a sum.
+fn is_calculated(context: &Context, first: usize, last: usize) -> bool {
+    let operator = |at: usize| matches!(context.text(at), "÷" | "×" | "=" | "+" | "≈");
+    first.checked_sub(1).is_some_and(operator) || operator(last + 1)
 }
 
 fn is_money(word: &str) -> bool {

@@ -27,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
         "Jour après jour, mois après mois, la date recule le mois prochain, puis le mois d’après.",
         "Une bonne idée reste une bonne idée.",
         "Le code 12 30 12 30 ouvre la porte.",
+        "J’ai cherché et cherché et cherché encore.",
         "Du début à la fin, l’un à côté de l’autre.",
     ],
     check,
@@ -92,7 +93,9 @@ fn is_phrase(context: &Context, range: Range<usize>) -> bool {
         .all(|i| context.kind(i).is_some_and(TokenKind::is_word) && context.text(i).starts_with(char::is_alphabetic));
     let varied = range.clone().any(|i| context.folded(i) != context.folded(range.start));
     let says_something = range.clone().any(|i| context.text(i).chars().count() > 3);
-    words_only && varied && says_something && !range.clone().all(|i| is_capitalized(context.text(i)))
+    // « j’ai creusé et creusé et creusé »: a conjunction between makes it insistence.
+    let insists = [range.start, range.end - 1].iter().any(|&at| matches!(context.folded(at), "et" | "ou" | "ni"));
+    words_only && varied && says_something && !insists && !range.clone().all(|i| is_capitalized(context.text(i)))
 }
 
 fn is_complement(context: &Context, range: Range<usize>) -> bool {

@@ -72,7 +72,9 @@ fn finding(context: &Context, first: &Sentence, second: &Sentence, at_once: bool
     let message = context
         .lang()
         .choose("Cette phrase se lit déjà plus haut".to_owned(), "This sentence stands above already".to_owned());
-    let finding = RULE.finding(context, span, message);
+    // Far apart it may be a refrain or a list of references.
+    let severity = if at_once { RULE.severity } else { Severity::Info };
+    let finding = RULE.finding(context, span, message).severity(severity);
     let before = analysis.tokens[first.range().end - 1].span.range().end;
     let same_block = context.document.block_at(before as u32).map(|b| b.span)
         == context.document.block_at(span.start + 1).map(|b| b.span);

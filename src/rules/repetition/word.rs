@@ -26,6 +26,7 @@ pub(crate) const RULE: Rule = Rule {
         "Ils vont se faire faire un costume à Baden Baden.",
         "Tout en en parlant, elle lui lui a souri.",
         "L’Est est désert. Le vent tombe. Tombe la neige.",
+        "Un beau un un contre un dans la surface.",
         "La terre de De Gaulle, puis 10 10 et 20 20.",
     ],
     check,
@@ -72,7 +73,10 @@ fn is_doubled(context: &Context, at: usize) -> bool {
     let doubled_name = is_capitalized(before) && is_capitalized(after) && !BINDING.contains(&word);
     // « tic tac tic tac »: three in a row are play, not a slip.
     let in_a_run = context.folded(at + 1) == word || at >= 2 && context.folded(at - 2) == word;
-    !(DOUBLED.contains(&word)
+    // « un un contre un », « un un deux »: figures of sport.
+    let counts = word == "un" && matches!(context.folded(at + 1), "deux" | "contre");
+    !(counts
+        || DOUBLED.contains(&word)
         || name_beside_word
         || doubled_name
         || in_a_run

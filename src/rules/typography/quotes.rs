@@ -9,7 +9,7 @@ use crate::rules::Context;
 pub(super) struct Quote {
     /// The token.
     pub at: usize,
-    /// `"`, `«`, `»`, `“` or `”`.
+    /// `"`, `'`, `«`, `»`, `“` or `”`; a curly single quote counts as `'`.
     pub mark: char,
     /// True when it opens a quotation.
     pub opens: bool,
@@ -45,6 +45,10 @@ fn pair(context: &Context, tokens: std::ops::Range<usize>) -> Vec<Quote> {
         let opens = match mark {
             '«' | '“' => true,
             '»' | '”' => false,
+            '\'' => match single_quote(context, &tokens, at, &marks) {
+                Some(opens) => opens,
+                None => continue,
+            },
             _ => opens_by_spaces(context, &tokens, at).unwrap_or(!straight_open),
         };
         if mark == '"' && !opens && !straight_open && is_inches(context, at) {
@@ -69,10 +73,13 @@ fn pair(context: &Context, tokens: std::ops::Range<usize>) -> Vec<Quote> {
 fn mark_at(context: &Context, at: usize) -> Option<char> {
     let token: &Token = &context.tokens()[at];
     let text = context.document.slice(token.span);
-    (token.kind == TokenKind::Punct && matches!(text, "\"" | "«" | "»" | "“" | "”" | "„")).then(|| match text {
-        "„" => '“',
-        _ => text.chars().next().unwrap_or('"'),
-    })
+    (token.kind == TokenKind::Punct && matches!(text, "\"" | "'" | "‘" | "’" | "«" | "»" | "“" | "”" | "„")).then(
+        || match text {
+            "„" => '“',
+            "‘" | "’" => '\'',
+            _ => text.chars().next().unwrap_or('"'),
+        },
+    )
 }
 
 /// A straight quote clings to what it quotes; one with space on both sides or on neither does not tell.
@@ -92,11 +99,26 @@ fn opens_by_spaces(context: &Context, tokens: &std::ops::Range<usize>, at: usize
     }
 }
 
+/// A single quote may be many things; it quotes when its partner stands a few words on, and only then.
+fn single_quote(context: &Context, tokens: &std::ops::Range<usize>, at: usize, marks: &[Quote]) -> Option<bool> {
+    let is_single = |at: usize| mark_at(context, at) == Some('\'');
+    match opens_by_spaces(context, tokens, at)? {
+        true => {
+            let partner = (at + 1..tokens.end.min(at + LONGEST_SINGLE)).find(|&later| is_single(later))?;
+            (opens_by_spaces(context, tokens, partner) == Some(false)).then_some(true)
+        }
+        false => marks.last().filter(|mark| mark.mark == '\'' && mark.opens && mark.partner.is_none()).map(|_| false),
+    }
+}
+
+/// How many tokens a quotation between single quotes may have.
+const LONGEST_SINGLE: usize = 16;
+
 /// `15,6"`: inches, not a quotation.
 fn is_inches(context: &Context, at: usize) -> bool {
     at > 0 && context.analysis.glued(at) && context.kind(at - 1) == Some(TokenKind::Number)
 }
 
 fn closes(opener: char, mark: char) -> bool {
-    matches!((opener, mark), ('"', '"') | ('«', '»') | ('“', '”') | ('“', '"') | ('"', '”') | ('«', '"'))
+    matches!((opener, mark), ('"', '"') | ('\'', '\'') | ('«', '»') | ('“', '”') | ('“', '"') | ('"', '”') | ('«', '"'))
 }

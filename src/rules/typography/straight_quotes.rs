@@ -18,9 +18,14 @@ pub(crate) const RULE: Rule = Rule {
     mqm: "linguistic-conventions/typography/punctuation",
     examples: &[
         example("Il a dit \"oui\", puis \"non\".", "Il a dit «\u{a0}oui\u{a0}», puis «\u{a0}non\u{a0}»."),
+        example("La 'start-up nation' vacille.", "La «\u{a0}start-up nation\u{a0}» vacille."),
         example("«\u{a0}Il a dit \"oui\"\u{a0}», raconte-t-elle.", "«\u{a0}Il a dit “oui”\u{a0}», raconte-t-elle."),
     ],
-    clean: &["Un écran de 15,6\" et un autre de 27\".", "Il a dit « oui »."],
+    clean: &[
+        "Un écran de 15,6\" et un autre de 27\".",
+        "Dans les années '80, rock'n'roll et l'été '82.",
+        "Il a dit « oui ».",
+    ],
     check,
 };
 
@@ -29,7 +34,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         return;
     }
     for block in quotes(context) {
-        for quote in block.marks.iter().filter(|quote| quote.mark == '"') {
+        for quote in block.marks.iter().filter(|quote| matches!(quote.mark, '"' | '\'')) {
             // A stray closing mark may be anything; the rule for unpaired marks speaks of it.
             if quote.opens || quote.partner.is_some() {
                 out.push(finding(context, quote));
