@@ -20,6 +20,7 @@
 //! # Ok::<(), decalque::source_error::SourceError>(())
 //! ```
 #![forbid(unsafe_code)]
+#![warn(missing_docs, clippy::print_stdout, clippy::print_stderr)]
 
 pub mod analysis;
 pub mod cli;

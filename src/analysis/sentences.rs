@@ -104,7 +104,7 @@ impl<'a> View<'a> {
         let Some(c) = self.text(at).chars().next() else { return false };
         // « Il part ? » 12 fois : a figure after a quotation seldom begins a sentence.
         if c.is_ascii_digit() {
-            return !ends_quote && !(mark != "." && opened);
+            return !(ends_quote || mark != "." && opened);
         }
         c.is_uppercase() || self.tokens[at].kind == TokenKind::Handle
     }

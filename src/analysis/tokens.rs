@@ -124,7 +124,7 @@ impl Cursor<'_> {
         let end = self.number_end();
         let digits_only = self.text[self.at..end].bytes().all(|b| b.is_ascii_digit());
         let after = self.peek_at(end);
-        let runs_on = after.is_some_and(|c| is_word_char(c))
+        let runs_on = after.is_some_and(is_word_char)
             || after.is_some_and(is_hyphen)
                 && self.peek_at(end + after.map_or(0, char::len_utf8)).is_some_and(char::is_alphabetic);
         if digits_only && runs_on {

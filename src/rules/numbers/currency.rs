@@ -110,10 +110,10 @@ fn with_scale(context: &Context, number: &Numeral, next: usize) -> (Vec<Amount>,
     let word = context.folded(next);
     let scaled = |text: String| Amount::Scaled(text);
     if let Some(scale) = Scale::named(word) {
-        let english = scale.from_english(number, context.settings);
+        let english = scale.in_french(number, context.settings);
         // English counts in the singular; the plural shows that a machine carried the word over, in which sense it does not.
         if scale == Scale::Billion && word.ends_with('s') {
-            return (vec![scaled(Scale::Trillion.from_english(number, context.settings)), scaled(english)], next);
+            return (vec![scaled(Scale::Trillion.in_french(number, context.settings)), scaled(english)], next);
         }
         return (vec![scaled(english)], next);
     }

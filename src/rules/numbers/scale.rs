@@ -48,7 +48,7 @@ fn figures(context: &Context, scale: Scale, at: usize) -> Option<Finding> {
     if at >= 2 && context.kind(at - 2) == Some(TokenKind::Symbol) || is_definition(context, at) {
         return None;
     }
-    let english = scale.from_english(&number, context.settings);
+    let english = scale.in_french(&number, context.settings);
     let text = context.document.slice(context.analysis.span(at - 1, at));
     if scale != Scale::Billion {
         let message = context
@@ -57,7 +57,7 @@ fn figures(context: &Context, scale: Scale, at: usize) -> Option<Finding> {
         return Some(finding(context, at, message).replace(english, Applicability::Review));
     }
     let meant_trillion =
-        Scale::Trillion.from_english(&number, crate::settings::Settings { locale: Locale::Fr, ..context.settings });
+        Scale::Trillion.in_french(&number, crate::settings::Settings { locale: Locale::Fr, ..context.settings });
     let message = context.lang().choose(
         format!("« {text} » : {meant_trillion} si l’anglais disait trillion, {english} s’il disait billion"),
         format!("“{text}”: {meant_trillion} if the English said trillion, {english} if it said billion"),

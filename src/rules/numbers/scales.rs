@@ -26,7 +26,7 @@ impl Scale {
     }
 
     /// The amount as French writes it, the word being taken in its English sense.
-    pub fn from_english(self, number: &Numeral, settings: Settings) -> String {
+    pub fn in_french(self, number: &Numeral, settings: Settings) -> String {
         let milliards = |number: &Numeral| counted(number, "milliard", settings);
         match self {
             Self::Billion => milliards(number),

@@ -36,7 +36,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             continue;
         }
         let replacement = match scale {
-            Some(scale) => scale.from_english(&number, context.settings),
+            Some(scale) => scale.in_french(&number, context.settings),
             None => counted(&number, "milliard", context.settings),
         };
         let span = context.analysis.span(at, last);

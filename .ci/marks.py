@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""Measures the release binary on a corpus of labelled texts and good French, and fails below the marks."""
+import json
+import pathlib
+import subprocess
+import sys
+
+shared = pathlib.Path(sys.argv[1])
+binary = "target/release/decalque"
+article = shared / "article/labels.jsonl"
+machine = shared / "corpus/mt/labels.jsonl"
+controls = [shared / "corpus/native", shared / "corpus/human"]
+challenge = shared / "challenge/dev.jsonl"
+command = [sys.executable, shared / "tools/score.py", binary, "--json", "--labels", article, machine,
+           "--controls", *controls, "--challenge", challenge]
+measured = json.loads(subprocess.run([str(part) for part in command], check=True, capture_output=True).stdout)
+
+failures = []
+
+
+def mark(what, figure, bound, at_most=False):
+    holds = figure <= bound if at_most else figure >= bound
+    print(f"{'ok  ' if holds else 'FAIL'} {what}: {figure:.2f} ({'at most' if at_most else 'at least'} {bound})")
+    if not holds:
+        failures.append(what)
+
+
+def share(row):
+    return row[0] / max(row[1], 1)
+
+
+for folder in controls:
+    row = measured[str(folder)]
+    mark(f"false alarms per 1,000 words, {folder.name}", row["per 1000 words"], 0.5, at_most=True)
+    mark(f"infos per 1,000 words, {folder.name}", row["infos per 1000 words"], 3.0, at_most=True)
+row = measured[str(article)]
+for category in ("name_casing", "name_translated", "number_scale", "repetition", "quotes", "punctuation_typography"):
+    mark(f"article, {category} found", share(row[f"category {category}"]), 1.0)
+mark("challenge, clean sides that fire", share(measured[str(challenge)]["clean fired"]), 0.04, at_most=True)
+sys.exit(1 if failures else 0)
