@@ -31,6 +31,8 @@ pub struct Config {
     pub exclude: GlobSet,
     /// Files larger than this, in bytes, are refused.
     pub max_file_size: u64,
+    /// The name that standard input is read under; its extension tells the format.
+    pub stdin_name: PathBuf,
     /// Which rules speak, and how loudly.
     pub selection: Selection,
     overrides: Vec<Override>,
@@ -55,7 +57,8 @@ pub struct Selection {
 /// What holds for some paths only.
 #[derive(Debug)]
 struct Override {
-    paths: GlobSet,
+    /// Every path if there is none.
+    paths: Option<GlobSet>,
     selection: Selection,
     locale: Option<Locale>,
     typography: Option<Profile>,
@@ -164,6 +167,7 @@ impl Config {
             glossaries: raw.glossaries.into_iter().map(|glossary| root.join(glossary)).collect(),
             exclude: reader.globs(&raw.exclude)?,
             max_file_size: raw.max_file_size_mb.unwrap_or(DEFAULT_MAX_FILE_SIZE_MB) << 20,
+            stdin_name: PathBuf::from("-"),
             selection: reader.selection(raw.rules)?,
             overrides: raw.overrides.into_iter().map(|raw| reader.overriding(raw)).collect::<Result<_, _>>()?,
             ignores: raw.ignore.into_iter().map(|raw| reader.ignoring(raw)).collect::<Result<_, _>>()?,
@@ -174,11 +178,19 @@ impl Config {
         })
     }
 
+    /// Makes a selection, a locale and a profile hold everywhere, over what the file says of any path.
+    pub fn impose(&mut self, selection: Selection, locale: Option<Locale>, typography: Option<Profile>) {
+        let everywhere = Override { paths: None, selection, locale, typography };
+        self.overrides.push(everywhere);
+    }
+
     /// What holds for the document at `path`.
     pub fn policy(&self, path: &Path) -> Policy<'_> {
         let relative = self.relative(path);
         let mut policy = Policy { settings: self.settings, selections: vec![&self.selection], ignores: Vec::new() };
-        for over in self.overrides.iter().filter(|over| over.paths.is_match(&relative)) {
+        for over in
+            self.overrides.iter().filter(|over| over.paths.as_ref().is_none_or(|paths| paths.is_match(&relative)))
+        {
             policy.selections.push(&over.selection);
             policy.settings.locale = over.locale.unwrap_or(policy.settings.locale);
             policy.settings.profile = over.typography.unwrap_or(policy.settings.profile);
@@ -290,7 +302,7 @@ impl Reader<'_> {
         let paths = self.globs(&raw.paths)?;
         let selection =
             self.selection(RawSelection { select: raw.select, ignore: raw.ignore, severity: raw.severity })?;
-        Ok(Override { paths, selection, locale: raw.locale, typography: raw.typography })
+        Ok(Override { paths: Some(paths), selection, locale: raw.locale, typography: raw.typography })
     }
 
     fn ignoring(&self, raw: RawIgnore) -> Result<Ignore, SourceError> {

@@ -65,7 +65,7 @@ impl FileError {
                 format!("internal error ({place}); file left as it was, please report it"),
             ),
         };
-        format!("{} : {what}", self.path.display())
+        format!("{}{}{what}", self.path.display(), lang.choose(" : ", ": "))
     }
 }
 
@@ -107,7 +107,8 @@ fn walk(folder: &Path, config: &Config, files: &mut Vec<PathBuf>, errors: &mut V
                     && Format::of(entry.path()).is_some()
                     && !config.exclude.is_match(config.relative(entry.path()))
                 {
-                    files.push(entry.into_path());
+                    let path = entry.into_path();
+                    files.push(path.strip_prefix("./").map_or(path.clone(), Path::to_owned));
                 }
             }
             Err(error) => errors.push(walk_error(folder, error)),
@@ -138,10 +139,12 @@ pub fn format_of(path: &Path) -> Format {
 /// # Errors
 /// When it cannot be read, is larger than the configuration allows, or is no text.
 pub fn read(path: &Path, config: &Config) -> Result<Document, FileError> {
+    let stdin = path.as_os_str() == STDIN;
+    let path = if stdin { &config.stdin_name } else { path };
     let error = |fault| FileError { path: path.to_owned(), fault };
     let limit = config.max_file_size;
     let mut bytes = Vec::new();
-    let read = if path.as_os_str() == STDIN {
+    let read = if stdin {
         io::stdin().lock().take(limit + 1).read_to_end(&mut bytes)
     } else {
         // The size on disk is told without reading a byte; what grows meanwhile is caught below.

@@ -3,6 +3,7 @@
 use crate::analysis::{Analysis, analyze};
 use crate::config::Config;
 use crate::document::Document;
+use crate::family::Family;
 use crate::finding::Finding;
 use crate::glossary::Glossary;
 use crate::rules::{self, Context};
@@ -61,13 +62,13 @@ impl Linter {
 
     /// True when `name` is a rule, or a prefix of some.
     pub fn knows(&self, name: &str) -> bool {
-        self.rule_names().iter().any(|rule| crate::config::covers(name, rule))
-            || crate::family::Family::named(name).is_some()
+        self.rule_names().iter().any(|rule| crate::config::covers(name, rule)) || Family::named(name).is_some()
     }
 
     /// The known rule that `name` was most likely meant to be.
     pub fn nearest_rule(&self, name: &str) -> Option<String> {
-        nearest(name, self.rule_names().into_iter()).map(str::to_owned)
+        let families = Family::ALL.iter().map(|family| family.as_str());
+        nearest(name, families.chain(self.rule_names())).map(str::to_owned)
     }
 }
 

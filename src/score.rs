@@ -10,13 +10,16 @@ use crate::finding::{Finding, Severity};
 /// Weighted findings per hundred words that give one half.
 const HALF: f64 = 0.9;
 
+/// Texts count as this many hundreds of words at least.
+const SHORTEST: f64 = 2.0;
+
 /// The most that typography may add, in weighted findings per hundred words.
 const MOST_TYPOGRAPHY: f64 = 0.3;
 
 /// The score of a text of `words` words: 0 to 1.
 pub fn score(findings: &[Finding], words: usize) -> f64 {
     // A short text is not condemned by one slip.
-    let hundreds = (words as f64 / 100.0).max(1.0);
+    let hundreds = (words as f64 / 100.0).max(SHORTEST);
     let (mut language, mut typography) = (0.0, 0.0);
     for finding in findings {
         let family = Family::of_rule(&finding.rule).unwrap_or(Family::Calques);

@@ -49,7 +49,10 @@ fn names_correct_themselves() {
     let sentence = |name: &str| format!("Il a cité {name} hier.");
     report(linter.glossary.names.iter().flat_map(|name| {
         let right = sentence(&name.name.replace('\'', "’"));
-        let wrong = name.wrong.iter().filter_map(|wrong| prove_example(&linter, &name.rule, &sentence(wrong), &right));
+        let wrong = name
+            .wrong
+            .iter()
+            .filter_map(|wrong| prove_example(&linter, &name.rule, &sentence(&wrong.replace('\'', "’")), &right));
         let accepted = name.accepted().filter_map(|text| prove_clean(&linter, &name.rule, &sentence(text)));
         wrong.chain(accepted).map(|failure| format!("{}: {failure}", name.rule)).collect::<Vec<_>>()
     }));

@@ -9,7 +9,7 @@ pub use forms::{FormId, Forms};
 pub use sentences::Sentence;
 pub use tokens::{Token, TokenKind, tokenize};
 
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, Document};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -81,10 +81,13 @@ impl Analysis {
     }
 }
 
-/// True when the letters of `text` are all capitals, and there are at least two.
+/// True when the letters of `text` are all capitals, and there are at least two. Reads no further than the first that is not.
 pub fn is_all_caps(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic());
-    text.chars().filter(|c| c.is_alphabetic()).count() > 1 && letters.all(char::is_uppercase)
+    let mut letters = 0;
+    text.chars().filter(|c| c.is_alphabetic()).all(|c| {
+        letters += 1;
+        c.is_uppercase()
+    }) && letters > 1
 }
 
 /// True when the first letter is a capital.
@@ -94,6 +97,5 @@ pub fn is_capitalized(text: &str) -> bool {
 
 /// True for a block whose words are set in capitals, as headings often are.
 pub fn is_shouted(document: &Document, block: &Block) -> bool {
-    block.kind != BlockKind::Paragraph && !document.slice(block.span).chars().any(char::is_lowercase)
-        || is_all_caps(document.slice(block.span))
+    is_all_caps(document.slice(block.span))
 }

@@ -2,6 +2,7 @@
 
 use super::options::{Options, format_parser};
 use super::{CLEAN, COULD_NOT_RUN, FINDINGS, Failure, session};
+use crate::document::Document;
 use crate::files::{self, FileError};
 use crate::finding::Applicability;
 use crate::fixes;
@@ -14,11 +15,11 @@ use std::path::{Path, PathBuf};
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Args {
-    /// Fichiers et dossiers ; « - » pour l’entrée standard
-    #[arg(value_name = "CHEMIN", default_value = ".")]
+    /// Fichiers et dossiers, le dossier courant sinon ; « - » pour l’entrée standard
+    #[arg(value_name = "CHEMIN", default_value = ".", hide_default_value = true)]
     paths: Vec<PathBuf>,
-    /// Format du rapport
-    #[arg(long, value_name = "FORMAT", default_value = "full", value_parser = format_parser())]
+    /// Format du rapport : full, concise, json, diff, github
+    #[arg(long, value_name = "FORMAT", default_value = "full", hide_default_value = true, hide_possible_values = true, value_parser = format_parser())]
     format: Format,
     /// Sortir avec 0 même s’il y a des trouvailles
     #[arg(long)]
@@ -92,12 +93,17 @@ fn check_file(linter: &Linter, path: &Path, format: Format, style: Style) -> Res
         let report = Report::new(document, checked);
         let mut summary = Summary::default();
         summary.add(&report);
-        let pieces = format.document(&report, style, || {
-            let fixed = fixes::apply(&report.document, report.findings(), Applicability::Safe);
-            fixed.map_or_else(String::new, |(source, _)| diff::unified(path, &report.document.source, &source))
-        });
+        let pieces = format.document(&report, style, || fixed_diff(linter, &report.document));
         Ok((summary, pieces))
     })
+}
+
+/// What `fix` would change, as a diff.
+fn fixed_diff(linter: &Linter, document: &Document) -> String {
+    let format = files::format_of(&document.path);
+    let again = format.parse(&document.path, &document.source, document.encoding);
+    let fixed = fixes::fix(linter, format, again, Applicability::Safe);
+    diff::unified(&document.path, document.encoding, &document.source, &fixed.document.source)
 }
 
 /// Writes the parts of a report in the order that its readers want.

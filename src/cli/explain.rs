@@ -29,13 +29,7 @@ pub(super) fn run(args: &Args) -> Result<u8, Failure> {
         (Some(rule), ..) => explain_rule(rule, lang),
         (_, Some(entry), _) => explain_entry(entry, lang),
         (.., Some(name)) => explain_name(name, lang),
-        _ => {
-            let near = linter
-                .nearest_rule(&args.rule)
-                .map(|near| format!(" ; la plus proche : « {near} »"))
-                .unwrap_or_default();
-            return Err(Failure::Asked(format!("règle inconnue « {} »{near}", args.rule)));
-        }
+        _ => return Err(session::unknown_rule(&linter, &args.rule)),
     };
     anstream::stdout().lock().write_all((text + &silence(&args.rule, lang)).as_bytes())?;
     Ok(CLEAN)
@@ -51,6 +45,9 @@ fn explain_rule(rule: &Rule, lang: Lang) -> String {
 pub(super) fn explain_entry(entry: &Entry, lang: Lang) -> String {
     let mut text = head(&entry.rule, entry.severity, entry.family.mqm());
     text += &format!("{} : {}\n", lang.choose("Cherche", "Looks for"), entry.written.join(" | "));
+    if !entry.proposed.is_empty() {
+        text += &format!("{} : {}\n", lang.choose("Propose", "Proposes"), entry.proposed.join(" | "));
+    }
     if !entry.source.is_empty() {
         text += &format!("{} : {}\n", lang.choose("De l’anglais", "From English"), entry.source.join(", "));
     }
@@ -61,7 +58,7 @@ pub(super) fn explain_entry(entry: &Entry, lang: Lang) -> String {
 }
 
 fn explain_name(name: &Name, lang: Lang) -> String {
-    let mut text = head(&name.rule, Severity::Error, "terminology/wrong-term");
+    let mut text = head(&name.rule, Severity::Error, "linguistic-conventions/orthography/capitalization");
     text += &format!("{} : {}\n", lang.choose("S’écrit", "Spelt"), name.accepted().collect::<Vec<_>>().join(", "));
     if !name.wrong.is_empty() {
         text += &format!("{} : {}\n", lang.choose("Fautif", "Wrong"), name.wrong.join(", "));

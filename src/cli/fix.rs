@@ -81,7 +81,8 @@ fn fix_file(linter: &Linter, path: &Path, floor: Applicability) -> Result<Change
         let (before, encoding) = (document.source.clone(), document.encoding);
         let checked = linter.check(&document);
         let found = checked.findings.iter().filter(|finding| finding.severity >= linter.config.fail_on).count();
-        let fixed = fixes::fix_checked(linter, files::format_of(path), document, checked, floor);
+        let format = files::format_of(&document.path);
+        let fixed = fixes::fix_checked(linter, format, document, checked, floor);
         Ok(Change { path: path.to_owned(), before, encoding, found, fixed })
     })
 }
@@ -122,7 +123,13 @@ fn finish(args: &Args, change: &Change, style: Style, many: bool) -> Result<(), 
 }
 
 fn show(change: &Change, after: &str, style: Style) -> Result<(), FileError> {
-    let diff = diff::unified(&change.path, &change.before, after);
+    let diff = diff::unified(&change.path, change.encoding, &change.before, after);
+    if matches!(change.encoding, Encoding::Utf16 { .. }) && !diff.is_empty() {
+        let note = style
+            .lang
+            .choose("UTF-16 : diff à lire, qu’aucun patch n’applique", "UTF-16: a diff to read, that no patch applies");
+        anstream::eprintln!("{} : {note}", change.path.display());
+    }
     if style.color {
         return print(&change.path, diff::colored(&diff).as_bytes());
     }

@@ -3,12 +3,12 @@
 use super::explain::explain_entry;
 use super::options::Options;
 use super::{CLEAN, FINDINGS, Failure, SUBHELP, session};
-use crate::linter::Linter;
 use crate::proof::prove;
 use std::io::Write;
 use std::path::PathBuf;
 
 #[derive(clap::Args, Debug)]
+#[command(subcommand_help_heading = "Commandes", subcommand_value_name = "COMMANDE")]
 pub(super) struct Args {
     #[command(subcommand)]
     action: Action,
@@ -94,14 +94,9 @@ fn show(id: &str, options: &Options) -> Result<u8, Failure> {
     session::style(options.look, lang, false);
     let entry =
         linter.glossary.entries.iter().find(|entry| &*entry.rule == id || entry.rule.split('/').nth(1) == Some(id));
-    let entry = entry.ok_or_else(|| Failure::Asked(unknown(&linter, id)))?;
+    let entry = entry.ok_or_else(|| session::unknown_rule(&linter, id))?;
     anstream::stdout().lock().write_all(explain_entry(entry, lang).as_bytes())?;
     Ok(CLEAN)
-}
-
-fn unknown(linter: &Linter, id: &str) -> String {
-    let near = linter.nearest_rule(id).map(|near| format!(" ; la plus proche : « {near} »")).unwrap_or_default();
-    format!("entrée inconnue « {id} »{near}")
 }
 
 /// The options without the glossaries, which the caller sets.
@@ -115,6 +110,7 @@ fn copy(options: &Options) -> Options {
         locale: options.locale,
         typography: options.typography,
         fail_on: options.fail_on,
+        stdin_filename: None,
         look: options.look,
     }
 }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 /// What to check with: configuration, glossaries, rules.
 #[derive(clap::Args, Debug, Default)]
-#[command(next_help_heading = "Options")]
+#[command(next_help_heading = "Vérification")]
 pub(super) struct Options {
     /// Configuration à lire, au lieu du decalque.toml le plus proche
     #[arg(long, value_name = "FICHIER")]
@@ -28,15 +28,18 @@ pub(super) struct Options {
     /// Sauf ces familles ou ces règles
     #[arg(long, value_name = "RÈGLES", value_delimiter = ',')]
     pub ignore: Vec<String>,
-    /// Français écrit
-    #[arg(long, value_name = "LOCALE", value_parser = words::<Locale>(&["fr-FR", "fr-CA", "fr-BE", "fr-CH"]))]
+    /// Français écrit : fr-FR, fr-CA, fr-BE, fr-CH
+    #[arg(long, value_name = "LOCALE", hide_possible_values = true, value_parser = words::<Locale>(&["fr-FR", "fr-CA", "fr-BE", "fr-CH"]))]
     pub locale: Option<Locale>,
-    /// Norme de typographie
-    #[arg(long, value_name = "PROFIL", value_parser = words::<Profile>(&["imprimerie", "presse", "fr-CA", "fr-CH", "ue", "off"]))]
+    /// Norme de typographie : imprimerie, presse, fr-CA, fr-CH, ue, off
+    #[arg(long, value_name = "PROFIL", hide_possible_values = true, value_parser = words::<Profile>(&["imprimerie", "presse", "fr-CA", "fr-CH", "ue", "off"]))]
     pub typography: Option<Profile>,
-    /// Sévérité à partir de laquelle la vérification échoue
-    #[arg(long, value_name = "SÉVÉRITÉ", value_parser = words::<Severity>(&["info", "warning", "error"]))]
+    /// Sévérité à partir de laquelle la vérification échoue : info, warning, error
+    #[arg(long, value_name = "SÉVÉRITÉ", hide_possible_values = true, value_parser = words::<Severity>(&["info", "warning", "error"]))]
     pub fail_on: Option<Severity>,
+    /// Nom sous lequel l’entrée standard est lue ; son extension dit le format
+    #[arg(long, value_name = "NOM")]
+    pub stdin_filename: Option<PathBuf>,
     #[command(flatten)]
     pub look: Look,
 }
@@ -45,11 +48,11 @@ pub(super) struct Options {
 #[derive(clap::Args, Clone, Copy, Debug, Default)]
 #[command(next_help_heading = "Affichage")]
 pub(super) struct Look {
-    /// Langue des messages
-    #[arg(long, value_name = "LANGUE", env = "DECALQUE_LANG", value_parser = words::<Lang>(&["fr", "en"]))]
+    /// Langue des messages : fr, en
+    #[arg(long, value_name = "LANGUE", hide_possible_values = true, env = "DECALQUE_LANG", value_parser = words::<Lang>(&["fr", "en"]))]
     pub lang: Option<Lang>,
-    /// Couleurs : selon le terminal, toujours, jamais
-    #[arg(long, value_name = "QUAND", default_value = "auto", value_parser = color_parser())]
+    /// Couleurs : auto (selon le terminal), always, never
+    #[arg(long, value_name = "QUAND", default_value = "auto", hide_default_value = true, hide_possible_values = true, value_parser = color_parser())]
     pub color: Color,
 }
 

@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::options::{Color, Look, Options};
-use crate::config::Config;
+use crate::config::{Config, Selection};
 use crate::glossary::Loader;
 use crate::linter::Linter;
 use crate::reports::Style;
@@ -14,15 +14,11 @@ const DEFAULT_WIDTH: usize = 100;
 /// The linter that the options and the configuration ask for.
 pub(super) fn linter(options: &Options) -> Result<Linter, Failure> {
     let mut config = config(options)?;
-    let settings = &mut config.settings;
-    settings.lang = options.look.lang.unwrap_or(settings.lang);
-    settings.locale = options.locale.unwrap_or(settings.locale);
-    settings.profile = options.typography.unwrap_or(settings.profile);
+    config.settings.lang = options.look.lang.unwrap_or(config.settings.lang);
+    config.stdin_name = options.stdin_filename.clone().unwrap_or(config.stdin_name);
     config.fail_on = options.fail_on.unwrap_or(config.fail_on);
-    if !options.select.is_empty() {
-        config.selection.select.clone_from(&options.select);
-    }
-    config.selection.ignore.extend(options.ignore.iter().cloned());
+    let asked = Selection { select: options.select.clone(), ignore: options.ignore.clone(), ..Selection::default() };
+    config.impose(asked, options.locale, options.typography);
     let mut loader = Loader::built_in()?;
     for path in config.glossaries.iter().chain(&options.glossary) {
         for file in glossary_files(path)? {
@@ -33,12 +29,22 @@ pub(super) fn linter(options: &Options) -> Result<Linter, Failure> {
     linter.config.check_rules(|name| linter.knows(name), |name| linter.nearest_rule(name))?;
     for name in options.select.iter().chain(&options.ignore) {
         if !linter.knows(name) {
-            let near =
-                linter.nearest_rule(name).map(|near| format!(" ; la plus proche : « {near} »")).unwrap_or_default();
-            return Err(Failure::Asked(format!("règle inconnue « {name} »{near}")));
+            return Err(unknown_rule(&linter, name));
         }
     }
     Ok(linter)
+}
+
+/// Says that there is no such rule, and which may be meant.
+pub(super) fn unknown_rule(linter: &Linter, name: &str) -> Failure {
+    let lang = linter.config.settings.lang;
+    let what = lang.choose(format!("règle inconnue « {name} »"), format!("unknown rule “{name}”"));
+    Failure::Asked(match linter.nearest_rule(name) {
+        Some(near) => {
+            lang.choose(format!("{what} ; la plus proche : « {near} »"), format!("{what}; nearest: “{near}”"))
+        }
+        None => what,
+    })
 }
 
 /// How to write on standard output.

@@ -96,7 +96,9 @@ impl Loader {
             let start = row.position().map_or(0, |p| p.byte() as usize);
             let line = start..start + text[start..].find('\n').unwrap_or(text.len() - start);
             let cell = |n: usize| row.get(n).unwrap_or_default().trim();
-            if (cell(0), cell(1)) == ("wrong", "right") || row.len() == 1 && cell(0).is_empty() {
+            if matches!((cell(0), cell(1)), ("wrong", "right") | ("fautif", "correct"))
+                || row.len() == 1 && cell(0).is_empty()
+            {
                 continue;
             }
             if cell(0).is_empty() {
@@ -192,6 +194,7 @@ impl Reader<'_> {
             family: self.family,
             source: raw.source,
             written: raw.wrong.iter().map(|w| w.get_ref().clone()).collect(),
+            proposed: raw.right.iter().map(|w| w.get_ref().clone()).collect(),
             right: raw.right.iter().map(|text| self.template(text, elements)).collect::<Result<_, _>>()?,
             why: raw.why,
             why_en: raw.why_en,

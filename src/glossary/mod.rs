@@ -35,6 +35,8 @@ pub struct Entry {
     pub source: Vec<String>,
     /// The patterns as they are written.
     pub written: Vec<String>,
+    /// The replacements as they are written.
+    pub proposed: Vec<String>,
     /// What to look for.
     pub wrong: Vec<Pattern>,
     /// What to write instead, best first; none where only a rewording helps.

@@ -6,25 +6,28 @@ use similar::TextDiff;
 use std::borrow::Cow;
 use std::path::{Component, Path};
 
-/// The change from `old` to `new` as a unified diff; empty when nothing changes.
-pub fn unified(path: &Path, old: &str, new: &str) -> String {
+/// The change from `old` to `new` of a file in `encoding`, as a unified diff; empty when nothing changes.
+pub fn unified(path: &Path, encoding: Encoding, old: &str, new: &str) -> String {
     if old == new {
         return String::new();
     }
     let name = relative(path);
-    TextDiff::from_lines(old, new)
-        .unified_diff()
-        .context_radius(3)
-        .header(&format!("a/{name}"), &format!("b/{name}"))
-        .to_string()
+    // The byte-order mark of a file is part of its first line.
+    let marked = |text: &str| {
+        if encoding == (Encoding::Utf8 { bom: true }) { format!("\u{feff}{text}") } else { text.to_owned() }
+    };
+    let (old, new) = (marked(old), marked(new));
+    let diff = TextDiff::from_lines(&old, &new);
+    diff.unified_diff().context_radius(3).header(&format!("a/{name}"), &format!("b/{name}")).to_string()
 }
 
 /// The bytes of a diff of a file in `encoding`, so that the patch matches the file.
+///
+/// No patch of lines can match UTF-16; its diff is for reading, in UTF-8.
 pub fn encoded(diff: &str, encoding: Encoding) -> Cow<'_, [u8]> {
     match encoding {
         Encoding::Windows1252 => encoding.encode(diff),
-        // The mark at the head of a file is part of its first line.
-        _ => diff.as_bytes().into(),
+        Encoding::Utf8 { .. } | Encoding::Utf16 { .. } => diff.as_bytes().into(),
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn document(report: &Report, style: Style) -> String {
     let is_typography =
         |finding: &&Finding| Family::of_rule(&finding.rule) == Some(Family::Typography) && !style.verbose;
     let (typography, language): (Vec<&Finding>, Vec<&Finding>) = report.findings().iter().partition(is_typography);
-    for (finding, again) in grouped(report, &language) {
+    for (finding, again) in grouped(report, &language, style) {
         out.push_str(&snippet(report, finding, &again, style));
         out.push_str("\n\n");
     }
@@ -40,12 +40,16 @@ pub(super) fn document(report: &Report, style: Style) -> String {
 }
 
 /// The findings, those that say the same of the same words with the first of them.
-fn grouped<'r>(report: &Report, findings: &[&'r Finding]) -> Vec<(&'r Finding, Vec<&'r Finding>)> {
+fn grouped<'r>(report: &Report, findings: &[&'r Finding], style: Style) -> Vec<(&'r Finding, Vec<&'r Finding>)> {
+    if style.verbose {
+        return findings.iter().map(|&finding| (finding, Vec::new())).collect();
+    }
     let mut groups: Vec<(&Finding, Vec<&Finding>)> = Vec::new();
-    let mut known: FxHashMap<(&str, &str, &str), usize> = FxHashMap::default();
+    let mut known: FxHashMap<(&str, &str, &str, bool), usize> = FxHashMap::default();
     for &finding in findings {
         let fix = finding.fixes.first().map_or("", |fix| fix.title.as_str());
-        let key = (&*finding.rule, report.document.slice(finding.span), fix);
+        let applies = finding.fixes.iter().all(|fix| applies(report, fix));
+        let key = (&*finding.rule, report.document.slice(finding.span), fix, applies);
         match known.get(&key) {
             Some(&at) => groups[at].1.push(finding),
             None => {
@@ -59,6 +63,9 @@ fn grouped<'r>(report: &Report, findings: &[&'r Finding]) -> Vec<(&'r Finding, V
 
 pub(super) fn foot(summary: &Summary, style: Style) -> String {
     let found = summary.at_least(Severity::Info);
+    if summary.documents == 0 {
+        return String::new();
+    }
     if found == 0 {
         let documents = counted(summary.documents, style.lang.choose("texte vérifié", "text checked"));
         return style
@@ -69,7 +76,7 @@ pub(super) fn foot(summary: &Summary, style: Style) -> String {
         return String::new();
     }
     let documents = counted(summary.documents, style.lang.choose("texte", "text"));
-    format!("{TITLE}{documents}{TITLE:#} : {}\n", counts(summary, style))
+    format!("{} : {}\n", style.paint(TITLE, &documents), counts(summary, style))
 }
 
 fn verdict(report: &Report, style: Style) -> String {
@@ -77,7 +84,7 @@ fn verdict(report: &Report, style: Style) -> String {
     summary.add(report);
     let percent = (report.score * 100.0).round();
     let score = style.lang.choose(format!("traduction brute : {percent} %"), format!("raw translation: {percent}%"));
-    format!("{TITLE}{}{TITLE:#} : {} · {score}", report.path(), counts(&summary, style))
+    format!("{} : {} · {score}", style.paint(TITLE, &report.path()), counts(&summary, style))
 }
 
 fn counts(summary: &Summary, style: Style) -> String {
@@ -153,9 +160,8 @@ fn suggestion(report: &Report, finding: &Finding, fix: &Fix, style: Style) -> St
         "" => style.lang.choose("à supprimer", "delete").to_owned(),
         new => word_diff(old, new, style.color),
     };
-    let applies = fix.edits.iter().all(|edit| report.document.source_edit(edit).is_some());
     let note = match fix.applicability {
-        _ if !applies => {
+        _ if !applies(report, fix) => {
             style.lang.choose(" (à la main : la mise en forme passe au travers)", " (by hand: markup runs through it)")
         }
         _ if finding.fixes.len() > 1 => style.lang.choose(" (au choix)", " (a choice)"),
@@ -163,6 +169,11 @@ fn suggestion(report: &Report, finding: &Finding, fix: &Fix, style: Style) -> St
         Applicability::Review | Applicability::Display => style.lang.choose(" (à relire)", " (to review)"),
     };
     shown + note
+}
+
+/// False where markup stands in the way of an edit.
+fn applies(report: &Report, fix: &Fix) -> bool {
+    fix.edits.iter().all(|edit| report.document.source_edit(edit).is_some())
 }
 
 /// The part of the source to show: the finding's lines, or what is near it where they are long.
@@ -183,6 +194,9 @@ fn window(report: &Report, span: std::ops::Range<usize>) -> std::ops::Range<usiz
 
 /// One line per typographic rule, with a few of its places.
 fn gather(report: &Report, findings: &[&Finding], style: Style, out: &mut String) {
+    if findings.is_empty() {
+        return;
+    }
     let mut rules: Vec<&str> = findings.iter().map(|finding| &*finding.rule).collect();
     rules.sort_unstable();
     rules.dedup();
@@ -196,8 +210,8 @@ fn gather(report: &Report, findings: &[&Finding], style: Style, out: &mut String
         } else {
             String::new()
         };
-        let color = AnsiColor::Yellow.on_default();
-        let _ = writeln!(out, "{color}{rule}{color:#} × {} {DIM}{}{DIM:#}", places.len(), places[0].why);
+        let (name, why) = (style.paint(AnsiColor::Yellow.on_default(), rule), style.paint(DIM, &places[0].why));
+        let _ = writeln!(out, "{name} × {} {why}", places.len());
         let _ = writeln!(out, "    {}{more}", shown.join(" ; "));
     }
     out.push('\n');

@@ -127,6 +127,13 @@ impl Summary {
     }
 }
 
+impl Style {
+    /// `text` in this look, where there is colour.
+    fn paint(self, look: anstyle::Style, text: &str) -> String {
+        if self.color { format!("{look}{text}{look:#}") } else { text.to_owned() }
+    }
+}
+
 impl std::ops::AddAssign for Summary {
     fn add_assign(&mut self, other: Self) {
         self.documents += other.documents;

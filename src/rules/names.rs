@@ -5,6 +5,7 @@ use crate::analysis::{TokenKind, is_all_caps, is_shouted};
 use crate::document::BlockKind;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::glossary::{Hit, Name, NameKind, Spelling, SpellingKind};
+use crate::settings::Text;
 use crate::text::Span;
 use crate::text::fold::{composed, fold};
 use std::ops::Range;
@@ -35,6 +36,7 @@ fn judge(context: &Context, hit: &Hit<Spelling>) -> Option<Finding> {
     match hit.target.kind {
         SpellingKind::Accepted if is_right(text, name) || is_excused(context, name, &hit.tokens, text) => None,
         SpellingKind::Accepted => Some(casing(context, name, span, text)),
+        SpellingKind::Wrong(_) if is_all_caps(text) => None,
         SpellingKind::Wrong(_) => Some(wrong_form(context, name, span, text)),
     }
 }
@@ -60,7 +62,9 @@ fn is_excused(context: &Context, name: &Name, tokens: &Range<usize>, text: &str)
     if is_all_caps(text) {
         let neighbours = [tokens.start.checked_sub(1), Some(tokens.end)];
         let among_capitals = neighbours.into_iter().flatten().any(|at| is_all_caps(context.text(at)));
-        return among_capitals || name.kind == NameKind::Person;
+        // « LONDRES (AFP) »: the dateline of a dispatch.
+        let begins_block = block.is_some_and(|block| block.span.start == context.tokens()[tokens.start].span.start);
+        return among_capitals || begins_block || name.kind == NameKind::Person;
     }
     // « Emmanuel MACRON »: surnames in capitals are a French habit.
     if name.kind == NameKind::Person && tokens.clone().any(|at| is_all_caps(context.text(at))) {
@@ -92,61 +96,66 @@ fn has_capitals_of(text: &str, model: &str) -> bool {
 }
 
 fn casing(context: &Context, name: &Name, span: Span, text: &str) -> Finding {
-    let message = context
-        .lang()
-        .choose(format!("« {text} » s’écrit « {} »", name.name), format!("“{text}” is spelt “{}”", name.name));
-    let why = context.lang().choose(
-        "Un nom propre garde les majuscules que lui donne son porteur.".to_owned(),
-        "A proper name keeps the capitals that its owner gives it.".to_owned(),
-    );
+    let fault = Fault {
+        message: context
+            .lang()
+            .choose(format!("« {text} » s’écrit « {} »", name.name), format!("“{text}” is spelt “{}”", name.name)),
+        why: Text {
+            fr: "Un nom propre garde les majuscules que lui donne son porteur.",
+            en: "A proper name keeps the capitals that its owner gives it.",
+        },
+        mqm: "linguistic-conventions/orthography/capitalization",
+        applicability: Applicability::Safe,
+    };
     let all_lower = !text.chars().any(char::is_uppercase);
-    finding(
-        context,
-        name,
-        span,
-        message,
-        why,
-        "linguistic-conventions/orthography/capitalization",
-        if all_lower { 0.9 } else { 0.98 },
-    )
+    fault.finding(context, name, span).confidence(if all_lower { 0.9 } else { 0.98 })
 }
 
 fn wrong_form(context: &Context, name: &Name, span: Span, text: &str) -> Finding {
-    let message = context
-        .lang()
-        .choose(format!("« {text} » : le nom est « {} »", name.name), format!("“{text}”: the name is “{}”", name.name));
-    let why = context.lang().choose(
-        "Un nom propre ne se traduit ni ne se découpe, sauf quand l’usage français lui donne une forme à lui."
-            .to_owned(),
-        "A proper name is neither translated nor taken apart, unless French usage gives it a form of its own."
-            .to_owned(),
-    );
-    finding(context, name, span, message, why, "accuracy/mistranslation/entity", 0.95)
+    let fault = Fault {
+        message: context.lang().choose(
+            format!("« {text} » : le nom est « {} »", name.name),
+            format!("“{text}”: the name is “{}”", name.name),
+        ),
+        why: Text {
+            fr: "Un nom propre ne se traduit ni ne se découpe, sauf quand l’usage français lui donne une forme à lui.",
+            en: "A proper name is neither translated nor taken apart, unless French usage gives it a form of its own.",
+        },
+        mqm: "accuracy/mistranslation/entity",
+        // Institutions and places bring articles and prepositions that may have to change with them.
+        applicability: match name.kind {
+            NameKind::Company | NameKind::Product | NameKind::Media | NameKind::Person => Applicability::Safe,
+            _ => Applicability::Review,
+        },
+    };
+    fault.finding(context, name, span).confidence(0.95)
 }
 
-fn finding(
-    context: &Context,
-    name: &Name,
-    span: Span,
+/// What is wrong with a name.
+struct Fault {
     message: String,
-    why: String,
+    why: Text,
     mqm: &'static str,
-    confidence: f32,
-) -> Finding {
-    let why = context.lang().choose(name.note.clone(), None).unwrap_or(why);
-    let replacement =
-        if context.apostrophe() == '\'' { name.name.replace('’', "'") } else { name.name.replace('\'', "’") };
-    Finding {
-        rule: name.rule.clone(),
-        mqm,
-        severity: Severity::Error,
-        confidence,
-        span,
-        message,
-        why,
-        fixes: Vec::new(),
+    applicability: Applicability,
+}
+
+impl Fault {
+    fn finding(self, context: &Context, name: &Name, span: Span) -> Finding {
+        let own = context.lang().choose(name.note.clone(), None);
+        let replacement =
+            if context.apostrophe() == '\'' { name.name.replace('’', "'") } else { name.name.replace('\'', "’") };
+        Finding {
+            rule: name.rule.clone(),
+            mqm: self.mqm,
+            severity: Severity::Error,
+            confidence: 0.9,
+            span,
+            message: self.message,
+            why: own.unwrap_or_else(|| self.why.get(context.lang()).to_owned()),
+            fixes: Vec::new(),
+        }
+        .replace(replacement, self.applicability)
     }
-    .replace(replacement, Applicability::Safe)
 }
 
 /// « Chatgpt-4 », « pro-Openai »: one-word names inside a compound.

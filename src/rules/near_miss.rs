@@ -1,11 +1,11 @@
 //! `names/near-miss`: « Nvdia », a name with one letter wrong.
 
 use super::{Context, Rule, example};
-use crate::analysis::{TokenKind, is_all_caps, is_capitalized};
+use crate::analysis::{FormId, TokenKind, is_all_caps, is_capitalized};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::Lexicon;
 use crate::settings::Text;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 pub(super) const RULE: Rule = Rule {
     name: "names/near-miss",
@@ -32,27 +32,20 @@ pub(super) const RULE: Rule = Rule {
 const SHORTEST: usize = 7;
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
-    let mut judged = FxHashSet::default();
+    let mut judged: FxHashMap<FormId, Option<&str>> = FxHashMap::default();
     for (at, token) in context.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
         let text = context.text(at);
-        if text.len() < SHORTEST - 1
-            || !is_capitalized(text)
-            || is_all_caps(text)
-            || !judged.insert(token.form) && !repeats(out, context, at)
-        {
+        if text.len() < SHORTEST - 1 || !is_capitalized(text) || is_all_caps(text) {
             continue;
         }
-        let Some(name) = neighbour(context, context.folded(at)) else { continue };
+        let Some(name) = *judged.entry(token.form).or_insert_with(|| neighbour(context, context.folded(at))) else {
+            continue;
+        };
         let message = context
             .lang()
             .choose(format!("« {text} » : sans doute « {name} »"), format!("“{text}”: probably “{name}”"));
         out.push(RULE.finding(context, token.span, message).confidence(0.75).replace(name, Applicability::Review));
     }
-}
-
-/// True when this form has been found wanting before.
-fn repeats(out: &[Finding], context: &Context, at: usize) -> bool {
-    out.iter().any(|finding| &*finding.rule == RULE.name && context.document.slice(finding.span) == context.text(at))
 }
 
 /// The one known name that is a letter away from `form`, if `form` is nothing known itself.

@@ -210,7 +210,7 @@ fn messages_come_in_english_too() {
 
 #[test]
 fn verbose_shows_each_finding_of_typography() {
-    let sandbox = Sandbox::with("a.txt", "Il dit: oui! Elle dit: non!\n");
+    let sandbox = Sandbox::with("a.txt", "Il dit: oui! Elle répond: non!\n");
     sandbox.run(&["check", "a.txt"]).exits(1).says(&["typography/missing-space × 4", "et 1 de plus"]);
     let run = sandbox.run(&["check", "--verbose", "a.txt"]).exits(1);
     assert_eq!(run.stdout.matches("avertissement[typography/missing-space]").count(), 4, "{}", run.stdout);

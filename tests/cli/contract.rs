@@ -117,7 +117,7 @@ fn places_count_bytes_in_spans_and_scalars_in_columns() {
     let json = report(&sandbox.run(&["check", "--format", "json", "a.txt"]).exits(1));
     check_findings(file, &json["documents"][0]);
     let finding = &json["documents"][0]["findings"][0];
-    assert_eq!((text(finding, "text"), offset(&finding["location"], "column")), ("Chatgpt", 12), "{finding}");
+    assert_eq!((text(finding, "text"), offset(&finding["location"], "column")), ("Chatgpt", 13), "{finding}");
 }
 
 #[test]

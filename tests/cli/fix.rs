@@ -107,8 +107,8 @@ fn patched() -> Vec<(&'static str, Vec<u8>)> {
         ("un été à la mer.txt", NAME.as_bytes().to_vec()),
         ("sans fin.txt", NAME.trim_end().as_bytes().to_vec()),
         ("crlf.txt", ARTICLE.replace('\n', "\r\n").into_bytes()),
-        ("mark.txt", [b"\xef\xbb\xbf", NAME.as_bytes()].concat()),
-        ("mark2.txt", [b"\xef\xbb\xbf", GOOD.repeat(12).as_bytes(), NAME.as_bytes()].concat()),
+        ("mark.txt", [b"\xef\xbb\xbf", GOOD.repeat(12).as_bytes(), NAME.as_bytes()].concat()),
+        ("mark at once.txt", [b"\xef\xbb\xbf", NAME.as_bytes()].concat()),
         ("latin.txt", latin1("Déjà.\nLe service Chatgpt plaît.\n")),
         ("article.md", format!("# Titre\n\n{ARTICLE}\n- Openai\n- `Openai`\n").into_bytes()),
     ]

@@ -139,7 +139,7 @@ fn an_entry_can_be_shown() {
     sandbox
         .run(&["glossary", "show", "idioms/pointe-de-liceberg"])
         .exits(2)
-        .warns(&["entrée inconnue", "« idioms/pointe-de-l-iceberg »"]);
+        .warns(&["règle inconnue", "« idioms/pointe-de-l-iceberg »"]);
 }
 
 #[test]

@@ -87,18 +87,18 @@ fn comments_silence_a_line_a_passage_or_a_rule() {
         sandbox.write("a.md", text);
         found(&sandbox, &["a.md"])
     };
-    let (name, currency) = (NAME.trim(), CURRENCY.trim());
-    assert_eq!(check(&format!("<!-- decalque-disable-next-line -->\n\n{name}\n\n{name}\n")), ["names/chatgpt"]);
+    let (name, other, currency) = (NAME.trim(), "Le patron d’Openai se tait.", CURRENCY.trim());
+    assert_eq!(check(&format!("<!-- decalque-disable-next-line -->\n\n{name}\n\n{other}\n")), ["names/openai"]);
     assert_eq!(check(&format!("<!-- decalque-disable-next-line numbers -->\n\n{name}\n")), ["names/chatgpt"]);
     assert_eq!(check(&format!("<!-- decalque-disable-next-line names/chatgpt -- citation -->\n\n{name}\n")), [""; 0]);
     assert_eq!(
         check(&format!(
-            "<!-- decalque-disable names -->\n\n{name}\n\n{currency}\n\n<!-- decalque-enable names -->\n\n{name}\n"
+            "<!-- decalque-disable names -->\n\n{name}\n\n{currency}\n\n<!-- decalque-enable names -->\n\n{other}\n"
         )),
-        ["numbers/currency-before", "names/chatgpt"]
+        ["numbers/currency-before", "names/openai"]
     );
-    assert_eq!(check(&format!("{name}\n\n<!-- decalque-disable -->\n\n{name}\n\n{currency}\n")), ["names/chatgpt"]);
-    assert_eq!(check(&format!("{name} <!-- decalque-disable --> {name}\n")), ["names/chatgpt"]);
+    assert_eq!(check(&format!("{name}\n\n<!-- decalque-disable -->\n\n{other}\n\n{currency}\n")), ["names/chatgpt"]);
+    assert_eq!(check(&format!("{name} <!-- decalque-disable --> {other}\n")), ["names/chatgpt"]);
     sandbox.write("b.md", format!("<!-- decalque-disable names -->\n\n{name}\n\n{currency}\n"));
     sandbox.run(&["fix", "b.md"]).exits(0);
     assert!(sandbox.text("b.md").contains("Chatgpt") && sandbox.text("b.md").contains("20 euros"));

@@ -55,11 +55,7 @@ fn pair(context: &Context, tokens: std::ops::Range<usize>) -> Vec<Quote> {
             continue;
         }
         let here = marks.len();
-        let partner = if opens {
-            None
-        } else {
-            open.iter().rposition(|&o| closes(marks[o].mark, mark)).map(|n| open.drain(n..).next().unwrap_or(here))
-        };
+        let partner = if opens { None } else { opener(&marks, &open, mark).and_then(|n| open.drain(n..).next()) };
         marks.push(Quote { at, mark, opens, partner: partner.map(|p| marks[p].at), depth: open.len() });
         match partner {
             Some(opener) => marks[opener].partner = Some(at),
@@ -119,6 +115,10 @@ fn is_inches(context: &Context, at: usize) -> bool {
     at > 0 && context.analysis.glued(at) && context.kind(at - 1) == Some(TokenKind::Number)
 }
 
-fn closes(opener: char, mark: char) -> bool {
-    matches!((opener, mark), ('"', '"') | ('\'', '\'') | ('«', '»') | ('“', '”') | ('“', '"') | ('"', '”') | ('«', '"'))
+/// Which of the open quotations `mark` closes: the last of its own kind, else the last that a mixed pair may close.
+fn opener(marks: &[Quote], open: &[usize], mark: char) -> Option<usize> {
+    let own = |opener: char| matches!((opener, mark), ('"', '"') | ('\'', '\'') | ('«', '»') | ('“', '”'));
+    let mixed = |opener: char| (opener == '\'') == (mark == '\'');
+    let last = |fits: &dyn Fn(char) -> bool| open.iter().rposition(|&at| fits(marks[at].mark));
+    last(&own).or_else(|| last(&mixed))
 }

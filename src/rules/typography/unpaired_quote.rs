@@ -42,7 +42,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     let mut blocks = quotes(context).peekable();
     let mut carried = false;
     while let Some(block) = blocks.next() {
-        let open = block.marks.iter().rev().find(|quote| quote.opens && quote.partner.is_none());
+        let open = block.marks.iter().find(|quote| quote.opens && quote.partner.is_none());
         let stray = block.marks.iter().find(|quote| !quote.opens && quote.partner.is_none());
         if let Some(stray) = stray.filter(|_| !carried) {
             out.push(never_opened(context, stray));
@@ -50,7 +50,9 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         // A quotation of several paragraphs opens each of them and closes the last.
         carried = open.is_some() && blocks.peek().is_some_and(|next| continues(context, &block, next));
         if let Some(open) = open.filter(|_| !carried) {
-            out.push(never_closed(context, &block, open));
+            // Inside a quotation that is closed, nobody can say where the inner one ends.
+            let enclosed = block.marks.iter().any(|q| q.at < open.at && q.partner.is_some_and(|close| close > open.at));
+            out.push(if enclosed { inner(context, open) } else { never_closed(context, &block, open) });
         }
     }
 }
@@ -84,6 +86,14 @@ fn never_closed(context: &Context, block: &Quotes, open: &Quote) -> Finding {
         Applicability::Review,
         vec![Edit { span: Span::new(end, end), text: format!("{space}{close}") }],
     )
+}
+
+fn inner(context: &Context, open: &Quote) -> Finding {
+    let message = context.lang().choose(
+        "cette citation dans la citation n’est jamais fermée".to_owned(),
+        "this quotation within the quotation is never closed".to_owned(),
+    );
+    RULE.finding(context, context.tokens()[open.at].span, message)
 }
 
 fn never_opened(context: &Context, stray: &Quote) -> Finding {
