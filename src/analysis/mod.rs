@@ -3,6 +3,7 @@
 pub mod abbreviations;
 mod forms;
 mod sentences;
+pub mod tagger;
 mod tokens;
 
 pub use forms::{FormId, Forms};
