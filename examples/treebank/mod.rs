@@ -89,9 +89,6 @@ impl Treebank {
                     continue;
                 }
             }
-            if std::env::var("CUTS").is_ok() && (ours.len(), theirs.len()) != (1, 1) {
-                println!("{:?} | {:?}", ours.clone().map(|i| self.document.slice(self.analysis.tokens[i].span)).collect::<Vec<_>>(), tokens[theirs.clone()].iter().map(|t| (&self.document.prose[t.0.clone()], t.1.pos)).collect::<Vec<_>>());
-            }
             let speaks = |&index: &usize| self.analysis.tokens[index].kind != TokenKind::Punct;
             let ours = ours.clone().find(speaks).unwrap_or(first);
             let heads = |gold: &&(Range<usize>, Gold)| !matches!(gold.1.pos, Pos::Adp | Pos::Punct);

@@ -2,6 +2,7 @@
 
 pub mod abbreviations;
 mod forms;
+pub mod phrases;
 mod sentences;
 pub mod tagger;
 mod tokens;

@@ -15,9 +15,10 @@ const REACH: usize = 6;
 /// Appends the taggings that the labels of a sentence lead to.
 pub(super) fn settle(labels: &[u8], infos: &[WordInfo], out: &mut Vec<Tagging>) {
     let first = out.len();
-    out.extend(labels.iter().zip(infos).map(|(&label, info)| {
+    out.extend(labels.iter().zip(infos).enumerate().map(|(at, (&label, info))| {
         let pos = Pos::from_label(label);
-        Tagging { pos, features: info.features(pos, is_participle(label, pos, info)) }
+        let participle = is_participle(label, pos, info) && !follows_subject(labels, infos, at);
+        Tagging { pos, features: info.features(pos, participle) }
     }));
     let words = &mut out[first..];
     let mut attached = 0;
@@ -38,6 +39,16 @@ fn is_participle(label: u8, pos: Pos, info: &WordInfo) -> bool {
         || pos == Pos::Verb && info.finite == Features::NONE && info.nonfinite == Features::NONE
 }
 
+/// *je finis*, *il me dit*: true for a form that is also finite, behind a pronoun that wants its verb.
+fn follows_subject(labels: &[u8], infos: &[WordInfo], at: usize) -> bool {
+    let is_clitic = |at: &usize| labels[*at] == Pos::Pron as u8 && infos[*at].signals.contains(Signals::OBJECT);
+    let Some(before) = (0..at).rev().find(|at| !is_clitic(at)) else { return false };
+    let is_verb = |at: usize| Pos::from_label(labels[at]).is_verbal();
+    infos[at].finite != Features::NONE
+        && infos[before].signals.is_subject_only()
+        && !before.checked_sub(1).is_some_and(is_verb)
+}
+
 /// True for an adjective or participle whose gender or number is not settled.
 fn is_open(word: Tagging) -> bool {
     (word.pos == Pos::Adj || word.is_participle()) && (word.gender().is_none() || word.number().is_none())
@@ -55,8 +66,7 @@ fn agree_around(words: &mut [Tagging], noun: usize) -> usize {
             common = common.narrowed_by(other);
         }
     }
-    for at in start..end {
-        let word = &mut words[at];
+    for (at, word) in words.iter_mut().enumerate().take(end).skip(start) {
         if (at == noun || is_member(*word)) && common.agrees_with(word.features.gender_and_number()) {
             // Every noun has a gender and a number, unknown to the lexicon or not; so has what goes with it.
             word.features = word.features.narrowed_by(common);
@@ -71,7 +81,7 @@ fn is_member(word: Tagging) -> bool {
 }
 
 /// Where the phrase of the noun at `noun` begins: its determiner or contracted preposition, or its first adjective.
-pub(super) fn phrase_start(words: &[Tagging], noun: usize) -> usize {
+pub(in crate::analysis) fn phrase_start(words: &[Tagging], noun: usize) -> usize {
     let mut start = noun;
     while start > 0 {
         let word = words[start - 1];
@@ -97,10 +107,11 @@ pub(super) fn phrase_start(words: &[Tagging], noun: usize) -> usize {
 }
 
 /// Where the adjectives and participles that follow the noun at `noun` end.
-pub(super) fn phrase_end(words: &[Tagging], noun: usize) -> usize {
+pub(in crate::analysis) fn phrase_end(words: &[Tagging], noun: usize) -> usize {
     let describes = |at: usize| {
         words.get(at).is_some_and(|word| {
-            (word.pos == Pos::Adj || word.is_participle()) && word.features.agrees_with(words[noun].features.gender_and_number())
+            (word.pos == Pos::Adj || word.is_participle())
+                && word.features.agrees_with(words[noun].features.gender_and_number())
         })
     };
     let mut end = noun + 1;
@@ -119,17 +130,12 @@ pub(super) fn phrase_end(words: &[Tagging], noun: usize) -> usize {
 fn agree_with_pronoun(words: &mut [Tagging], infos: &[WordInfo], verb: usize) {
     let subject = |at: usize| words[at].pos == Pos::Pron && infos[at].signals.contains(Signals::SUBJECT);
     let before = (verb.saturating_sub(REACH)..verb).rev();
-    let mut before = before.skip_while(|&at| {
-        !subject(at) && (words[at].pos == Pos::Pron || words[at].pos == Pos::Adv)
-    });
+    let mut before = before.skip_while(|&at| !subject(at) && (words[at].pos == Pos::Pron || words[at].pos == Pos::Adv));
     let after = (verb + 1 < words.len() && subject(verb + 1)).then_some(verb + 1);
     let Some(pronoun) = before.next().filter(|&at| subject(at)).or(after) else { return };
     let features = words[pronoun].features;
-    // Gender goes with the verb no more than the pronoun's case does.
     if words[verb].features.agrees_with(features) {
-        let gender = words[verb].features.gender_and_number();
         words[verb].features = words[verb].features.narrowed_by(features.without_gender());
-        debug_assert!(gender.gender().is_none() || words[verb].is_participle());
     }
 }
 
@@ -142,12 +148,15 @@ fn take_after_subject(words: &mut [Tagging], infos: &[WordInfo], at: usize) {
     }
     let Some(verb) = verb.checked_sub(1).filter(|&verb| words[verb].is_finite()) else { return };
     let number = words[verb].number();
-    if infos[verb].signals.contains(Signals::AUXILIARY) && !infos[verb].signals.contains(Signals::BE) {
-        let perfect = words[at].is_participle() && !words[verb + 1..at].iter().any(|word| word.is_participle());
-        if perfect && words[at].features.agrees_with(Gender::Masculine | Number::Singular) {
-            words[at].features = words[at].features.narrowed_by(Gender::Masculine | Number::Singular);
-            return;
+    let signals = infos[verb].signals;
+    let perfect = words[at].is_participle() && !words[verb + 1..at].iter().any(|word| word.is_participle());
+    if perfect && signals.contains(Signals::AUXILIARY) && !signals.contains(Signals::BE) {
+        if let Some(object) = object_before(words, infos, verb)
+            && words[at].features.agrees_with(object)
+        {
+            words[at].features = words[at].features.narrowed_by(object);
         }
+        return;
     }
     let mut wanted = number.map_or(Features::NONE, Features::from);
     if let Some(subject) = subject_of(words, verb)
@@ -161,6 +170,23 @@ fn take_after_subject(words: &mut [Tagging], infos: &[WordInfo], at: usize) {
     if words[at].features.agrees_with(wanted) {
         words[at].features = words[at].features.narrowed_by(wanted);
     }
+}
+
+/// What a participle after the « avoir » at `verb` agrees with: *les* in *il les a pris*, nothing known in *que nous
+/// avons pris*, and masculine singular without an object before.
+fn object_before(words: &[Tagging], infos: &[WordInfo], verb: usize) -> Option<Features> {
+    let clitic = verb.checked_sub(1).filter(|&at| {
+        let signals = infos[at].signals;
+        words[at].pos == Pos::Pron && signals.contains(Signals::OBJECT) && !signals.contains(Signals::SUBJECT)
+    });
+    // *le*, *la*, *les* have no person in the lexicon; *lui*, *se*, *en* are no direct objects for certain.
+    let object = clitic.map(|at| words[at]).filter(|word| word.person().is_none() && word.number().is_some());
+    if let Some(object) = object {
+        return Some(object.features.gender_and_number());
+    }
+    let relative = |at: usize| words[at].pos == Pos::Pron && infos[at].signals.contains(Signals::RELATIVE);
+    let far = verb.saturating_sub(REACH)..verb.saturating_sub(1);
+    (!far.into_iter().any(relative)).then(|| Gender::Masculine | Number::Singular)
 }
 
 /// What may stand between an auxiliary and its participle or attribute.

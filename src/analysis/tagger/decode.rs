@@ -1,10 +1,13 @@
 //! The search for the best labels of a sentence: a beam over label histories.
 
 use super::features::{self, Row, START, Word};
-use super::{LABELS, PUNCT};
+use super::{LABELS, PUNCT, Pos};
 
 /// How many histories are kept.
 const BEAM: usize = 2;
+
+/// The score of what cannot be: below any sum of weights.
+const NEVER: i32 = i32::MIN / 4;
 
 /// One score per label.
 pub(super) type Scores = [i32; LABELS];
@@ -124,12 +127,27 @@ fn grow<W: Weight>(
     for (from, state) in states.iter().enumerate() {
         let mut scores = *base;
         features::of_history(words, at, state.last, state.before, |row| table.add(row, &mut scores));
+        forbid(words, at, state, &mut scores);
         for (label, score) in (0..).zip(scores) {
             let new = State { score: state.score + score, last: label, before: state.last, from: from as u8 };
             count = insert(&mut best, count, new);
         }
     }
     (best, count)
+}
+
+/// Rules out what grammar does, and what too little text has taught.
+fn forbid(words: &[Word], at: usize, state: &State, scores: &mut Scores) {
+    let mut never = |label: Pos| scores[label as usize] = NEVER;
+    if state.last == Pos::Det as u8 {
+        // *les sommes*: however rare the noun, no auxiliary follows a determiner.
+        never(Pos::Aux);
+    }
+    let follows_verb = [Pos::Verb, Pos::Aux].iter().any(|&verb| state.before == verb as u8);
+    if state.last == Pos::Pron as u8 && !follows_verb && words[at - 1].is_subject_only() {
+        // *je le livre*: between a subject and its verb stand only clitics and adverbs.
+        [Pos::Det, Pos::Noun, Pos::Adj, Pos::Adp].into_iter().for_each(never);
+    }
 }
 
 /// Puts `new` where it belongs among the `count` best and says how many there are now.

@@ -4,6 +4,7 @@
 //! by whatever falls into them: training settles who wins, and no table of names is needed.
 
 use super::ROW_BITS;
+use super::signals::Signals;
 use crate::analysis::TokenKind;
 
 /// A token as the templates see it.
@@ -17,6 +18,13 @@ pub(super) struct Word {
     pub shape: u64,
     /// Gender, number and person bits.
     pub morphology: u64,
+}
+
+impl Word {
+    /// True for *je*, *tu*, *il*, *ils*, *on*, which are nothing but subjects.
+    pub fn is_subject_only(self) -> bool {
+        Signals(self.lexical as u32).is_subject_only()
+    }
 }
 
 /// The label history before the first token.

@@ -11,7 +11,7 @@
 //! cargo run --release --example evaluate -- gsd-test.conllu sequoia-test.conllu
 //! ```
 //!
-//! Inflection follows from the lexicon, the part of speech and agreement with the neighbours; see [`agreement`].
+//! Inflection follows from the lexicon, the part of speech and agreement with the neighbours; see `agreement.rs`.
 //!
 //! Tagging costs more than all the rest of an analysis, so it is done for those sentences that a rule asks for, once
 //! each: [`Tagged`] keeps the answers.
@@ -28,14 +28,17 @@ mod tests;
 #[doc(hidden)]
 pub mod train;
 
+pub(super) use agreement::{phrase_end, phrase_start};
 pub use pos::Pos;
 pub use tagged::{Tagged, Tagging};
+#[cfg(test)]
+pub(super) use tests::document;
 
-use super::{Analysis, FormId, Sentence, Token, TokenKind, is_all_caps};
+use super::{Analysis, Sentence, Token, TokenKind, is_all_caps};
 use crate::text::fold;
 use decode::{Scores, Search, Table};
-use features::{Row, Word};
-use signals::{Signals, WordInfo};
+use features::Word;
+use signals::WordInfo;
 
 /// Labels of the perceptron: the parts of speech, [`Pos::Punct`] excepted, which the tokens tell, and
 /// [`PARTICIPLE`] in its place.

@@ -2,7 +2,7 @@
 
 use super::Pos;
 use super::guess;
-use crate::lexicon::{Class, Features, Gender, Lexicon, Mood, Number, Person, Reading, Traits, VerbGroup};
+use crate::lexicon::{Class, Features, Gender, Lexicon, Mood, Number, Person, Reading, Traits, VerbForm, VerbGroup};
 use std::ops::BitOr;
 
 /// A set of coarse lexical facts, one bit each.
@@ -38,12 +38,13 @@ impl Signals {
     /// A form of « être ».
     pub const BE: Self = Self(1 << 22);
 
-    pub fn contains(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
+    /// True for *je*, *tu*, *il*, *ils*, *on*, which are nothing but subjects.
+    pub fn is_subject_only(self) -> bool {
+        self.contains(Self::SUBJECT) && !self.contains(Self::OBJECT) && !self.contains(Self::UNKNOWN)
     }
 
-    pub fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+    pub fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
     }
 }
 
@@ -155,7 +156,11 @@ impl WordInfo {
         let features = reading.features();
         let mut signal = Signals::default();
         if features.has_mood(Mood::PastParticiple) {
-            self.participle = self.participle | features;
+            // *été*, *participé*: one form for all is, by convention, masculine singular.
+            let all = Gender::Masculine | Gender::Feminine | Number::Singular | Number::Plural;
+            let invariable = features.admits(all);
+            let usual = Gender::Masculine | Number::Singular | VerbForm::PastParticiple;
+            self.participle = self.participle | if invariable { usual } else { features };
             signal = Signals::PAST_PARTICIPLE;
             if reading.tag.traits.contains(Traits::ADJECTIVAL) {
                 self.adjective = self.adjective | features.gender_and_number();
@@ -184,7 +189,11 @@ impl WordInfo {
                 self.participle.gender_and_number()
             }
             Pos::Adj if self.adjective == Features::NONE => {
-                if self.determiner == Features::NONE { self.noun } else { self.determiner }
+                if self.determiner == Features::NONE {
+                    self.noun
+                } else {
+                    self.determiner
+                }
             }
             Pos::Adj => self.adjective,
             // *du*, *aux*: the article inside the preposition.

@@ -146,7 +146,12 @@ impl<'a> Tagged<'a> {
             fitting.min_by_key(|(rank, _)| *rank).map(|(_, reading)| reading)
         };
         let lower = self.folded(index);
-        let lower = lower.rsplit_once('-').filter(|(host, _)| matches!(*host, "" | "-t")).map_or(lower, |(_, last)| last);
-        if tagging.pos == Pos::Propn { best(written).or_else(|| best(lower)) } else { best(lower).or_else(|| best(written)) }
+        let lower =
+            lower.rsplit_once('-').filter(|(host, _)| matches!(*host, "" | "-t")).map_or(lower, |(_, last)| last);
+        if tagging.pos == Pos::Propn {
+            best(written).or_else(|| best(lower))
+        } else {
+            best(lower).or_else(|| best(written))
+        }
     }
 }
