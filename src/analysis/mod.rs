@@ -2,7 +2,9 @@
 
 pub mod abbreviations;
 mod forms;
+pub mod phrases;
 mod sentences;
+pub mod tagger;
 mod tokens;
 
 pub use forms::{FormId, Forms};

@@ -337,9 +337,30 @@ impl Features {
         })
     }
 
+    /// These features with, in every category that both fill and where they share a value, only the shared ones: what is
+    /// left of a word's possibilities once its neighbour is known. A category that is empty here is taken from `other`.
+    #[must_use]
+    pub fn narrowed_by(self, other: impl Into<Features>) -> Features {
+        let other = other.into();
+        let narrowed = CATEGORIES.into_iter().map(|category| {
+            let (mine, theirs) = (self.0 & category, other.0 & category);
+            match mine & theirs {
+                0 if mine == 0 => theirs,
+                0 => mine,
+                shared => shared,
+            }
+        });
+        Features(narrowed.fold(0, |all, values| all | values))
+    }
+
     /// These features with the genders replaced.
     pub fn with_gender_only(self, gender: Gender) -> Features {
         Features(self.0 & !GENDER) | gender
+    }
+
+    /// These features with no gender.
+    pub const fn without_gender(self) -> Features {
+        Features(self.0 & !GENDER)
     }
 
     /// These features reduced to gender and number, what a noun passes on to its adjective.
