@@ -1,5 +1,6 @@
 //! The one door to the checks: every front end calls it.
 
+use crate::analysis::tagger::Tagged;
 use crate::analysis::{Analysis, analyze};
 use crate::config::Config;
 use crate::document::Document;
@@ -38,7 +39,14 @@ impl Linter {
     pub fn check(&self, document: &Document) -> Checked {
         let analysis = analyze(document);
         let policy = self.config.policy(&document.path);
-        let context = Context { document, analysis: &analysis, glossary: &self.glossary, settings: policy.settings };
+        let tagged = Tagged::new(&analysis, &document.prose);
+        let context = Context {
+            document,
+            analysis: &analysis,
+            tagged: &tagged,
+            glossary: &self.glossary,
+            settings: policy.settings,
+        };
         let mut findings = rules::check_all(&context, |rule| policy.allows(rule));
         let silenced = suppressions(document);
         findings.retain(|finding| {

@@ -59,20 +59,6 @@ fn check(paths: &[PathBuf], options: &Options) -> Result<u8, Failure> {
             failures += 1;
             writeln!(out, "{} ({}) : {failure}", entry.rule, entry.origin.display())?;
         }
-        if entry.wrong.iter().any(|pattern| pattern.anchor().is_none())
-            || entry.right.iter().any(crate::glossary::Template::inflects)
-        {
-            writeln!(
-                out,
-                "{} ({}) : {}",
-                entry.rule,
-                entry.origin.display(),
-                lang.choose(
-                    "lemmes et classes sont lus, pas encore appliqués",
-                    "lemmas and classes are read, not yet applied"
-                )
-            )?;
-        }
     }
     let (entries, names) = (concerned.len(), linter.glossary.names.len());
     let verdict = match failures {

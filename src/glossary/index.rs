@@ -1,7 +1,9 @@
 //! From a token to the patterns that may match there. What a token costs does not depend on how many patterns there are.
 
-use super::pattern::Pattern;
-use crate::analysis::{Analysis, Sentence};
+use super::pattern::{Anchor, Atom, Pattern};
+use super::words::{Words, readings};
+use crate::analysis::Sentence;
+use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -10,6 +12,7 @@ use std::ops::Range;
 pub struct Index<T> {
     triggers: Vec<Trigger<T>>,
     by_word: FxHashMap<Box<str>, Vec<u32>>,
+    by_lemma: FxHashMap<Box<str>, Vec<u32>>,
 }
 
 #[derive(Debug)]
@@ -32,13 +35,22 @@ pub struct Hit<'i, T> {
 }
 
 impl<T> Index<T> {
-    /// Indexes each pattern under its rarest word.
+    /// Indexes each pattern under its rarest word or lemmas.
     pub fn new(patterns: impl Iterator<Item = (Pattern, T)>) -> Self {
-        let mut index = Self { triggers: Vec::new(), by_word: FxHashMap::default() };
+        let mut index = Self { triggers: Vec::new(), by_word: FxHashMap::default(), by_lemma: FxHashMap::default() };
         for (pattern, target) in patterns {
-            // A pattern without a word of its own waits for the morphology.
-            let Some((word, before)) = pattern.anchor() else { continue };
-            index.by_word.entry(word.into()).or_default().push(index.triggers.len() as u32);
+            // A pattern of classes alone says nothing; loading refuses it.
+            let Some(Anchor { atom, before }) = pattern.anchor() else { continue };
+            let trigger = index.triggers.len() as u32;
+            match atom {
+                Atom::Word(word) => index.by_word.entry(word.clone()).or_default().push(trigger),
+                Atom::Lemma(lemmas, _) => {
+                    for lemma in lemmas {
+                        index.by_lemma.entry(lemma.clone()).or_default().push(trigger);
+                    }
+                }
+                Atom::Class(_) => {}
+            }
             index.triggers.push(Trigger { pattern, target, before });
         }
         index
@@ -50,44 +62,59 @@ impl<T> Index<T> {
     }
 
     /// Every place where a pattern matches and `accept` agrees; of two where one holds the other, the longer.
-    pub fn find(&self, analysis: &Analysis, accept: impl Fn(&T, &Sentence, &Range<usize>) -> bool) -> Vec<Hit<'_, T>> {
-        let by_form: Vec<&[u32]> =
-            analysis.forms.iter().map(|form| self.by_word.get(form).map_or(&[][..], Vec::as_slice)).collect();
+    pub fn find(&self, words: &Words, accept: impl Fn(&T, &Sentence, &Range<usize>) -> bool) -> Vec<Hit<'_, T>> {
+        let analysis = words.analysis();
+        let by_form: Vec<Vec<u32>> = analysis.forms.iter().map(|form| self.triggers_of(form)).collect();
         let mut hits = Vec::new();
         for sentence in &analysis.sentences {
             let within = sentence.range();
             for at in within.clone() {
-                for &trigger in by_form[analysis.tokens[at].form.0 as usize] {
-                    let found = self.match_around(&self.triggers[trigger as usize], analysis, &within, at);
-                    hits.extend(found.filter(|hit| accept(hit.target, sentence, &hit.tokens)));
+                for &trigger in &by_form[analysis.tokens[at].form.0 as usize] {
+                    let found = self.match_around(&self.triggers[trigger as usize], words, &within, at);
+                    hits.extend(found.into_iter().filter(|hit| accept(hit.target, sentence, &hit.tokens)));
                 }
             }
         }
         keep_longest(hits)
     }
 
-    /// The matches that put the anchor of `trigger` at token `at`.
+    /// The patterns that a folded form anchors, by itself or by one of its lemmas. Asked once per distinct form.
+    fn triggers_of(&self, form: &str) -> Vec<u32> {
+        let mut triggers: Vec<u32> = self.by_word.get(form).cloned().unwrap_or_default();
+        if self.by_lemma.is_empty() {
+            return triggers;
+        }
+        let mut lemma = String::new();
+        let mut known = false;
+        for reading in readings(form) {
+            known = true;
+            lemma.clear();
+            reading.lemma.push_to(&mut lemma);
+            triggers.extend(self.by_lemma.get(fold(&lemma).as_str()).into_iter().flatten());
+        }
+        if !known {
+            let singular = form.strip_suffix('s').unwrap_or(form);
+            triggers.extend([form, singular].iter().filter_map(|form| self.by_lemma.get(*form)).flatten());
+        }
+        triggers.sort_unstable();
+        triggers.dedup();
+        triggers
+    }
+
+    /// The match that puts the anchor of `trigger` at token `at`.
     fn match_around<'i>(
         &'i self,
         trigger: &'i Trigger<T>,
-        analysis: &Analysis,
+        words: &Words,
         within: &Range<usize>,
         at: usize,
-    ) -> impl Iterator<Item = Hit<'i, T>> {
-        let starts = trigger
-            .before
-            .clone()
-            .filter_map(move |before| at.checked_sub(before))
-            .filter(|start| *start >= within.start);
-        let found = starts.filter_map(|start| {
-            let mut elements = trigger.pattern.match_start(&analysis.tokens[start..within.end], &analysis.forms)?;
-            for element in &mut elements {
-                *element = element.start + start..element.end + start;
-            }
+    ) -> Option<Hit<'i, T>> {
+        let starts = trigger.before.clone().filter_map(|before| at.checked_sub(before));
+        starts.filter(|start| *start >= within.start).find_map(|start| {
+            let elements = trigger.pattern.match_start(words, start..within.end)?;
             let tokens = start..elements.last()?.end;
             tokens.contains(&at).then_some(Hit { target: &trigger.target, tokens, elements })
-        });
-        found.collect::<Vec<_>>().into_iter().take(1)
+        })
     }
 }
 

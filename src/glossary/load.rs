@@ -235,7 +235,16 @@ impl Reader<'_> {
     }
 
     fn patterns(&self, written: &[Spanned<String>]) -> Result<Vec<Pattern>, SourceError> {
-        written.iter().map(|text| Pattern::parse(text.get_ref()).map_err(|fault| self.inside(text, fault))).collect()
+        written.iter().map(|text| self.pattern(text)).collect()
+    }
+
+    /// A pattern that says something: a word or a lemma must be there, or it would match any text.
+    fn pattern(&self, text: &Spanned<String>) -> Result<Pattern, SourceError> {
+        let pattern = Pattern::parse(text.get_ref()).map_err(|fault| self.inside(text, fault))?;
+        if pattern.anchor().is_none() {
+            return Err(self.fault(text.span(), "un motif sans mot ni lemme obligatoire"));
+        }
+        Ok(pattern)
     }
 
     fn template(&self, text: &Spanned<String>, elements: usize) -> Result<Template, SourceError> {

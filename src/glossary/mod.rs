@@ -4,18 +4,23 @@
 //! entries come from, [`Pattern`] and [`Template`] for their notation.
 
 mod entry;
+mod euphony;
 mod index;
+mod inflect;
 pub mod load;
 mod names;
 mod pattern;
 mod template;
+mod words;
 
 pub use entry::{Example, Gender, NameKind};
 pub use index::{Hit, Index};
+pub use inflect::{Place, Replacement, render};
 pub use load::Loader;
 pub use names::Name;
-pub use pattern::{Atom, Element, Pattern, PatternFault, Repeat, WordClass};
+pub use pattern::{Anchor, Atom, Element, Pattern, PatternFault, Repeat, WordClass};
 pub use template::Template;
+pub use words::Words;
 
 use crate::family::Family;
 use crate::finding::{Applicability, RuleName, Severity};

@@ -5,7 +5,8 @@
 //! {adresser:VERB} DET ADJ* {problème|défi}      lemmas and classes; `?` optional, `*` up to three times
 //! ```
 
-use crate::analysis::{Forms, Token, TokenKind, tokenize};
+use super::words::{Words, matches};
+use crate::analysis::{Forms, tokenize};
 use std::ops::Range;
 
 /// A row of elements that adjacent tokens of one sentence must match.
@@ -132,63 +133,69 @@ impl Pattern {
     }
 
     /// The element that must be there and that the fewest tokens match, with how many tokens may stand before it.
-    pub fn anchor(&self) -> Option<(&str, Range<usize>)> {
+    pub fn anchor(&self) -> Option<Anchor<'_>> {
         let mut before = (0, 0);
-        let mut best: Option<(&str, Range<usize>)> = None;
+        let mut best: Option<(usize, Anchor)> = None;
         for element in &self.elements {
-            if let (Atom::Word(word), Repeat::Once) = (&element.atom, element.repeat)
-                && best.as_ref().is_none_or(|(other, _)| rarity(word) > rarity(other))
+            if element.repeat == Repeat::Once
+                && let Some(rarity) = element.atom.rarity()
+                && best.as_ref().is_none_or(|(other, _)| rarity > *other)
             {
-                best = Some((word, before.0..before.1 + 1));
+                best = Some((rarity, Anchor { atom: &element.atom, before: before.0..before.1 + 1 }));
             }
             let (least, most) = element.repeat.bounds();
             before = (before.0 + least, before.1 + most);
         }
-        best
+        best.map(|(_, anchor)| anchor)
     }
 
-    /// Matches from the start of `tokens`; gives the tokens that each element took.
-    pub fn match_start(&self, tokens: &[Token], forms: &Forms) -> Option<Vec<Range<usize>>> {
+    /// Matches the tokens from `range.start` on, none past `range.end`; gives the tokens that each element took.
+    pub fn match_start(&self, words: &Words, range: Range<usize>) -> Option<Vec<Range<usize>>> {
         let mut taken = Vec::with_capacity(self.elements.len());
-        match_from(&self.elements, tokens, 0, forms, &mut taken).then_some(taken)
+        match_from(&self.elements, words, range, &mut taken).then_some(taken)
     }
 
-    /// True when the pattern matches anywhere in `tokens`.
-    pub fn occurs_in(&self, tokens: &[Token], forms: &Forms) -> bool {
-        (0..tokens.len()).any(|start| self.match_start(&tokens[start..], forms).is_some())
+    /// True when the pattern matches anywhere in `range`.
+    pub fn occurs_in(&self, words: &Words, range: Range<usize>) -> bool {
+        range.clone().any(|start| self.match_start(words, start..range.end).is_some())
     }
 }
 
-/// A longer word is a rarer one; the forms that bind French together are all short.
-fn rarity(word: &str) -> usize {
-    word.len()
+/// What a pattern is indexed by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor<'p> {
+    /// A word or lemmas.
+    pub atom: &'p Atom,
+    /// How many tokens may stand before it.
+    pub before: Range<usize>,
+}
+
+impl Atom {
+    /// How rare the atom is; a longer word is a rarer one, and the forms that bind French together are all short.
+    /// Classes are no anchor.
+    fn rarity(&self) -> Option<usize> {
+        match self {
+            Self::Word(word) => Some(word.len()),
+            Self::Lemma(lemmas, _) => lemmas.iter().map(|lemma| lemma.len()).min(),
+            Self::Class(_) => None,
+        }
+    }
 }
 
 /// Takes as many tokens as each element may, and gives back until the rest fits.
-fn match_from(elements: &[Element], tokens: &[Token], at: usize, forms: &Forms, taken: &mut Vec<Range<usize>>) -> bool {
+fn match_from(elements: &[Element], words: &Words, range: Range<usize>, taken: &mut Vec<Range<usize>>) -> bool {
     let Some((element, rest)) = elements.split_first() else { return true };
     let (least, most) = element.repeat.bounds();
-    let fitting = tokens[at..].iter().take(most).take_while(|token| element.atom.matches(token, forms)).count();
+    let at = range.start;
+    let fitting = range.clone().take(most).take_while(|&token| matches(&element.atom, words, token)).count();
     (least..=fitting).rev().any(|count| {
         taken.push(at..at + count);
-        let matched = match_from(rest, tokens, at + count, forms, taken);
+        let matched = match_from(rest, words, at + count..range.end, taken);
         if !matched {
             taken.pop();
         }
         matched
     })
-}
-
-impl Atom {
-    fn matches(&self, token: &Token, forms: &Forms) -> bool {
-        match self {
-            Self::Word(word) => forms.text(token.form) == &**word,
-            Self::Class(WordClass::Any) => true,
-            Self::Class(WordClass::Num) => token.kind == TokenKind::Number,
-            // Lemmas and the other classes are read by the morphology.
-            Self::Lemma(..) | Self::Class(_) => false,
-        }
-    }
 }
 
 fn lemma(text: &str) -> Result<Atom, String> {
@@ -251,12 +258,15 @@ fn unknown_class(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::analyze;
+    use crate::formats::Format;
+    use crate::text::Encoding;
 
     fn matches(pattern: &str, text: &str) -> bool {
-        let mut forms = Forms::default();
-        let mut tokens = Vec::new();
-        tokenize(text, 0..text.len(), &mut forms, &mut tokens);
-        Pattern::parse(pattern).unwrap().occurs_in(&tokens, &forms)
+        let document = Format::Text.parse("a.txt".as_ref(), text, Encoding::Utf8 { bom: false });
+        let analysis = analyze(&document);
+        let words = Words::new(&analysis, &document.prose);
+        Pattern::parse(pattern).unwrap().occurs_in(&words, 0..analysis.tokens.len())
     }
 
     #[test]
@@ -267,6 +277,14 @@ mod tests {
         assert!(matches("plus NUM jours", "plus 2 900 jours"));
         assert!(matches("très* content", "très très content"));
         assert!(matches("quoi ?", "Quoi ?"));
+    }
+
+    #[test]
+    fn lemmas_and_classes_match_any_form() {
+        assert!(matches("{adresser:VERB} DET ADJ* {problème|défi}", "Le maire a adressé ces nouveaux défis."));
+        assert!(matches("{adresser:VERB} DET ADJ* {problème|défi}", "Nous adresserons le problème."));
+        assert!(!matches("{adresser:VERB} DET ADJ* {problème|défi}", "L’adresse du problème est fausse."));
+        assert!(matches("{chatbot}", "Deux chatbots répondent."));
     }
 
     #[test]

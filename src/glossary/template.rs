@@ -9,7 +9,8 @@ pub struct Template {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
+    /// Words as they stand.
     Text(String),
     /// What element `n` matched, counted from 0.
     Element(usize),
@@ -68,27 +69,9 @@ impl Template {
         Ok(Self { parts })
     }
 
-    /// True when the replacement calls for inflection.
-    pub fn inflects(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part, Part::Lemma(..)))
-    }
-
-    /// The replacement, `matched(n)` being what element *n* of the pattern stands for in the text; `None` when a lemma
-    /// in it cannot be inflected.
-    pub fn fill<'t>(&self, matched: impl Fn(usize) -> &'t str) -> Option<String> {
-        let mut out = String::new();
-        for part in &self.parts {
-            match part {
-                Part::Text(text) => out.push_str(text),
-                Part::Element(n) => out.push_str(matched(*n)),
-                Part::Lemma(..) => return None,
-            }
-        }
-        // An optional element that matched nothing leaves two spaces.
-        while let Some(at) = out.find("  ") {
-            out.remove(at);
-        }
-        Some(out.trim().to_owned())
+    /// The parts, in order.
+    pub(super) fn parts(&self) -> &[Part] {
+        &self.parts
     }
 }
 
@@ -97,11 +80,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn elements_are_copied() {
-        let template = Template::parse("dès $1 $2 prochain", 2).unwrap();
-        assert_eq!(template.fill(|n| ["le", "mois"][n]).as_deref(), Some("dès le mois prochain"));
-        assert_eq!(template.fill(|n| ["le", ""][n]).as_deref(), Some("dès le prochain"));
-        assert!(Template::parse("{traiter@1} $2", 2).unwrap().inflects());
+    fn the_notation_is_read() {
+        let template = Template::parse("{répondre à@1} $2 aussi", 2).unwrap();
+        let lemma = Part::Lemma("répondre à".to_owned(), Some(0));
+        assert_eq!(
+            template.parts,
+            [lemma, Part::Text(" ".to_owned()), Part::Element(1), Part::Text(" aussi".to_owned())]
+        );
     }
 
     #[test]

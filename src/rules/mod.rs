@@ -7,6 +7,7 @@ mod numbers;
 mod repetition;
 mod typography;
 
+use crate::analysis::tagger::Tagged;
 use crate::analysis::{Analysis, Token, TokenKind};
 use crate::document::Document;
 use crate::family::Family;
@@ -92,6 +93,8 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// Its tokens and sentences.
     pub analysis: &'a Analysis,
+    /// What they are in their sentence, worked out where a rule asks.
+    pub tagged: &'a Tagged<'a>,
     /// Entries and names.
     pub glossary: &'a Glossary,
     /// What the newsroom set.
@@ -166,9 +169,3 @@ impl<'a> Context<'a> {
 
 /// How far to read for an apostrophe: a few paragraphs hold many.
 const APOSTROPHE_WINDOW: usize = 4000;
-
-/// `text` with its first letter in capitals.
-fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}

@@ -11,10 +11,8 @@ use crate::text::fold::{composed, fold};
 use std::ops::Range;
 
 pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
-    let hits = context
-        .glossary
-        .name_index
-        .find(context.analysis, |spelling, _, tokens| is_spelling(context, spelling, tokens));
+    let hits =
+        context.glossary.name_index.find(context.tagged, |spelling, _, tokens| is_spelling(context, spelling, tokens));
     for hit in hits {
         out.extend(judge(context, &hit));
     }

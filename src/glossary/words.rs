@@ -1,0 +1,65 @@
+//! The words of a document as patterns see them: forms, lemmas, classes.
+
+use super::pattern::{Atom, WordClass};
+use crate::analysis::TokenKind;
+use crate::analysis::tagger::{Pos, Tagged, Tagging};
+use crate::lexicon::{Class, Lexicon, Reading};
+
+/// The tokens of a document, tagged where a pattern asks.
+pub type Words<'a> = Tagged<'a>;
+
+/// True when token `at` is what `atom` asks for. Classes are asked of the tagger, forms and lemmas are not.
+pub(super) fn matches(atom: &Atom, words: &Words, at: usize) -> bool {
+    match atom {
+        Atom::Word(word) => words.folded(at) == &**word,
+        Atom::Lemma(lemmas, class) => {
+            is_of_lemma(words.folded(at), lemmas, *class) && class.is_none_or(|class| is_of_class(words, at, class))
+        }
+        Atom::Class(WordClass::Any) => true,
+        Atom::Class(class) => is_of_class(words, at, *class),
+    }
+}
+
+/// The lemmas that a folded form may stand for.
+pub(super) fn readings(form: &str) -> impl Iterator<Item = Reading<'_>> {
+    Lexicon::french().readings(form)
+}
+
+fn is_of_lemma(form: &str, lemmas: &[Box<str>], class: Option<WordClass>) -> bool {
+    let mut known = false;
+    let found = readings(form).any(|reading| {
+        known = true;
+        lemmas.iter().any(|lemma| reading.lemma == **lemma) && class.is_none_or(|class| admits(class, &reading))
+    });
+    // A word that the lexicon lacks has a regular plural, or none.
+    found || !known && lemmas.iter().any(|lemma| form == &**lemma || form.strip_suffix('s') == Some(lemma))
+}
+
+fn admits(class: WordClass, reading: &Reading) -> bool {
+    match class {
+        WordClass::Verb => reading.class() == Class::Verb,
+        WordClass::Noun => reading.class() == Class::Noun,
+        WordClass::Adj => matches!(reading.class(), Class::Adjective | Class::Verb),
+        WordClass::Adv => reading.class() == Class::Adverb,
+        _ => true,
+    }
+}
+
+fn is_of_class(words: &Words, at: usize, class: WordClass) -> bool {
+    let tagging: Tagging = words.token(at);
+    match class {
+        WordClass::Det => tagging.pos == Pos::Det || matches!(words.folded(at), "du" | "des"),
+        WordClass::Adj => tagging.pos == Pos::Adj || tagging.is_participle(),
+        WordClass::Noun => tagging.pos == Pos::Noun,
+        // A finite form that looks like a participle is often taken for an adjective (« la fusion fait sens »).
+        WordClass::Verb => {
+            tagging.pos.is_verbal() || words.reading(at).is_some_and(|reading| reading.class() == Class::Verb)
+        }
+        WordClass::Adv => tagging.pos == Pos::Adv,
+        WordClass::Pron => tagging.pos == Pos::Pron,
+        WordClass::Prep => tagging.pos == Pos::Adp,
+        WordClass::Num => tagging.pos == Pos::Num || words.analysis().tokens[at].kind == TokenKind::Number,
+        WordClass::Name => tagging.pos == Pos::Propn,
+        WordClass::Any => true,
+    }
+}
