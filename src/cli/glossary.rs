@@ -63,14 +63,18 @@ fn check(paths: &[PathBuf], options: &Options) -> Result<u8, Failure> {
     let (entries, names) = (concerned.len(), linter.glossary.names.len());
     let verdict = match failures {
         0 => lang.choose("tout est prouvé".to_owned(), "all proved".to_owned()),
-        _ => lang.choose(format!("{failures} défauts"), format!("{failures} failures")),
+        _ => lang.choose(plural(failures, "défaut", "défauts"), plural(failures, "failure", "failures")),
     };
     let counted = if paths.is_empty() {
         lang.choose(format!(", {names} noms"), format!(", {names} names"))
     } else {
         String::new()
     };
-    writeln!(out, "{}{counted} : {verdict}", lang.choose(format!("{entries} entrées"), format!("{entries} entries")))?;
+    writeln!(
+        out,
+        "{}{counted} : {verdict}",
+        lang.choose(plural(entries, "entrée", "entrées"), plural(entries, "entry", "entries"))
+    )?;
     Ok(if failures > 0 { FINDINGS } else { CLEAN })
 }
 
@@ -83,6 +87,10 @@ fn show(id: &str, options: &Options) -> Result<u8, Failure> {
     let entry = entry.ok_or_else(|| session::unknown_rule(&linter, id))?;
     anstream::stdout().lock().write_all(explain_entry(entry, lang).as_bytes())?;
     Ok(CLEAN)
+}
+
+fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count < 2 { one } else { many })
 }
 
 /// The options without the glossaries, which the caller sets.

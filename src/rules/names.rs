@@ -34,7 +34,8 @@ fn judge(context: &Context, hit: &Hit<Spelling>) -> Option<Finding> {
     match hit.target.kind {
         SpellingKind::Accepted if is_right(text, name) || is_excused(context, name, &hit.tokens, text) => None,
         SpellingKind::Accepted => Some(casing(context, name, span, text)),
-        SpellingKind::Wrong(_) if is_all_caps(text) => None,
+        // Text set in capitals shows nothing; an acronym is capitals by nature.
+        SpellingKind::Wrong(n) if is_all_caps(text) && !is_all_caps(&name.wrong[n]) => None,
         SpellingKind::Wrong(_) => Some(wrong_form(context, name, span, text)),
     }
 }
@@ -112,7 +113,7 @@ fn casing(context: &Context, name: &Name, span: Span, text: &str) -> Finding {
 fn wrong_form(context: &Context, name: &Name, span: Span, text: &str) -> Finding {
     let fault = Fault {
         message: context.lang().choose(
-            format!("« {text} » : le nom est « {} »", name.name),
+            format!("« {text} » : le nom est « {} »", name.name.replace('\'', "’")),
             format!("“{text}”: the name is “{}”", name.name),
         ),
         why: Text {
