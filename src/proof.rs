@@ -4,7 +4,8 @@ use crate::document::Document;
 use crate::finding::{Applicability, Finding};
 use crate::fixes;
 use crate::formats::Format;
-use crate::glossary::Entry;
+use crate::glossary::{Entry, Pattern, Template};
+use crate::lexicon::Lexicon;
 use crate::linter::Linter;
 use crate::text::Encoding;
 
@@ -20,6 +21,8 @@ pub enum Failure {
     Corrected(String, String),
     /// Good French fires.
     Alarm(String),
+    /// The lexicon has no word of this lemma.
+    UnknownLemma(String),
 }
 
 impl std::fmt::Display for Failure {
@@ -28,6 +31,7 @@ impl std::fmt::Display for Failure {
             Self::Silent(text) => write!(f, "l’exemple ne déclenche rien : {text}"),
             Self::Corrected(got, wanted) => write!(f, "la correction donne : {got}\n    au lieu de         : {wanted}"),
             Self::Alarm(text) => write!(f, "fausse alerte : {text}"),
+            Self::UnknownLemma(lemma) => write!(f, "« {lemma} » n’est le lemme d’aucun mot du lexique"),
         }
     }
 }
@@ -37,7 +41,17 @@ pub fn prove(linter: &Linter, entry: &Entry) -> Vec<Failure> {
     let examples =
         entry.examples.iter().filter_map(|example| prove_example(linter, &entry.rule, &example.bad, &example.good));
     let clean = entry.clean.iter().filter_map(|text| prove_clean(linter, &entry.rule, text));
-    examples.chain(clean).collect()
+    examples.chain(clean).chain(unknown_lemmas(entry)).collect()
+}
+
+/// The lemmas of an entry that are none: a plural, a feminine, a slip. What they ask for can never be found or formed.
+fn unknown_lemmas(entry: &Entry) -> impl Iterator<Item = Failure> {
+    let patterns = [&entry.wrong, &entry.when, &entry.unless, &entry.when_document];
+    let searched = patterns.into_iter().flatten().flat_map(Pattern::lemmas);
+    let formed = entry.right.iter().flat_map(Template::lemmas);
+    let unknown =
+        searched.chain(formed).filter(|lemma| Lexicon::french().lemma_classes(&lemma.replace('\'', "’")).is_empty());
+    unknown.map(|lemma| Failure::UnknownLemma(lemma.to_owned()))
 }
 
 /// What is wrong with an example: `bad` must fire for `rule`, and become `good` once the first fix of each finding is applied.

@@ -2,8 +2,8 @@
 
 use super::explain::explain_entry;
 use super::options::Options;
-use super::{CLEAN, FINDINGS, Failure, SUBHELP, session};
-use crate::proof::prove;
+use super::{CLEAN, FINDINGS, Failure as CannotRun, SUBHELP, session};
+use crate::proof::{Failure, prove};
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -36,14 +36,14 @@ enum Action {
     },
 }
 
-pub(super) fn run(args: &Args) -> Result<u8, Failure> {
+pub(super) fn run(args: &Args) -> Result<u8, CannotRun> {
     match &args.action {
         Action::Check { paths, options } => check(paths, options),
         Action::Show { id, options } => show(id, options),
     }
 }
 
-fn check(paths: &[PathBuf], options: &Options) -> Result<u8, Failure> {
+fn check(paths: &[PathBuf], options: &Options) -> Result<u8, CannotRun> {
     let options = Options { glossary: options.glossary.iter().chain(paths).cloned().collect(), ..copy(options) };
     let linter = session::linter(&options)?;
     let lang = linter.config.settings.lang;
@@ -56,7 +56,8 @@ fn check(paths: &[PathBuf], options: &Options) -> Result<u8, Failure> {
     let mut failures = 0;
     for entry in &concerned {
         for failure in prove(&linter, entry) {
-            failures += 1;
+            // A word of the newsroom's own may be missing from the lexicon; that is worth a look, no more.
+            failures += usize::from(!matches!(failure, Failure::UnknownLemma(_)));
             writeln!(out, "{} ({}) : {failure}", entry.rule, entry.origin.display())?;
         }
     }
@@ -78,7 +79,7 @@ fn check(paths: &[PathBuf], options: &Options) -> Result<u8, Failure> {
     Ok(if failures > 0 { FINDINGS } else { CLEAN })
 }
 
-fn show(id: &str, options: &Options) -> Result<u8, Failure> {
+fn show(id: &str, options: &Options) -> Result<u8, CannotRun> {
     let linter = session::linter(options)?;
     let lang = linter.config.settings.lang;
     session::style(options.look, lang, false);

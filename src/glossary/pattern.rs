@@ -149,6 +149,15 @@ impl Pattern {
         best.map(|(_, anchor)| anchor)
     }
 
+    /// The lemmas that the pattern names.
+    pub fn lemmas(&self) -> impl Iterator<Item = &str> {
+        let lemmas = self.elements.iter().filter_map(|element| match &element.atom {
+            Atom::Lemma(lemmas, _) => Some(lemmas),
+            Atom::Word(_) | Atom::Class(_) => None,
+        });
+        lemmas.flat_map(|lemmas| lemmas.iter().map(AsRef::as_ref))
+    }
+
     /// Matches the tokens from `range.start` on, none past `range.end`; gives the tokens that each element took.
     pub fn match_start(&self, words: &Words, range: Range<usize>) -> Option<Vec<Range<usize>>> {
         let mut taken = Vec::with_capacity(self.elements.len());

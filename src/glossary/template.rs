@@ -69,6 +69,14 @@ impl Template {
         Ok(Self { parts })
     }
 
+    /// The lemmas that are to be inflected, without what follows them (*répondre* of « {répondre à} »).
+    pub fn lemmas(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Lemma(text, _) => text.split(' ').next(),
+            Part::Text(_) | Part::Element(_) => None,
+        })
+    }
+
     /// The parts, in order.
     pub(super) fn parts(&self) -> &[Part] {
         &self.parts

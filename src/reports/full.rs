@@ -17,6 +17,9 @@ const AROUND: usize = 400;
 /// How many places of a typographic rule are shown.
 const TYPOGRAPHY_SHOWN: usize = 3;
 
+/// What stands before the text of a note, in columns.
+const NOTE_MARGIN: usize = 16;
+
 /// How many places of a fault that comes again are named.
 const PLACES_SHOWN: usize = 12;
 
@@ -120,7 +123,10 @@ fn snippet(report: &Report, finding: &Finding, again: &[&Finding], style: Style)
         .line_start(start.line as usize)
         .path(path.as_str())
         .annotation(AnnotationKind::Primary.span(at));
-    let mut notes = vec![(Level::NOTE.with_name(lang.choose("pourquoi ", "why")), finding.why.clone())];
+    let mut notes = vec![(
+        Level::NOTE.with_name(lang.choose("pourquoi ", "why")),
+        wrapped(&finding.why, style.width.saturating_sub(NOTE_MARGIN)),
+    )];
     let write = || Level::HELP.with_name(lang.choose("écrire ", "write"));
     notes.extend(finding.fixes.iter().map(|fix| (write(), suggestion(report, finding, fix, style))));
     if !again.is_empty() {
@@ -135,6 +141,22 @@ fn snippet(report: &Report, finding: &Finding, again: &[&Finding], style: Style)
     // Only a part of a long line is shown; the place is that in the file.
     let (line, column) = (start.line, start.column);
     text.replacen(&format!("{path}:{line}:{shown_column}"), &format!("{path}:{line}:{column}"), 1)
+}
+
+/// `text` in lines of at most `width` columns, broken between words.
+fn wrapped(text: &str, width: usize) -> String {
+    let (mut out, mut column) = (String::new(), 0);
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if column > 0 {
+            let breaks = column + 1 + length > width;
+            out.push(if breaks { '\n' } else { ' ' });
+            column = if breaks { 0 } else { column + 1 };
+        }
+        out.push_str(word);
+        column += length;
+    }
+    out
 }
 
 /// Where else the same is found.
