@@ -16,6 +16,8 @@ pub(super) struct Word {
     pub changed: bool,
     /// The gender and number of the noun that the word goes with, where a determiner may have to know.
     pub agreement: (Option<Gender>, Option<Number>),
+    /// True for a personal pronoun: « l’ » before a verb is *le* when nothing says that it is *la*.
+    pub pronoun: bool,
 }
 
 /// What elides before a vowel, and its elided form.
@@ -73,8 +75,8 @@ fn repair_pair(words: &mut Vec<Word>, at: usize, apostrophe: char) -> Option<()>
         words[at + 1].gap.clear();
     } else if let Some(bare) = bare.filter(|_| !vowel) {
         let full = match bare {
-            "l" if gender == Some(Gender::Feminine) => "la",
-            "l" if gender == Some(Gender::Masculine) => "le",
+            "l" if gender == Some(Gender::Feminine) && !words[at].pronoun => "la",
+            "l" if gender == Some(Gender::Masculine) || words[at].pronoun => "le",
             "l" => return None,
             _ => ELIDING.iter().find(|(_, elided)| *elided == bare)?.0,
         };
@@ -102,7 +104,7 @@ fn repair_pair(words: &mut Vec<Word>, at: usize, apostrophe: char) -> Option<()>
         set(words, at, preposition);
         words[at + 1].gap = gap;
         let agreement = words[at].agreement;
-        words.insert(at + 1, Word { text: article, gap: " ".to_owned(), changed: true, agreement });
+        words.insert(at + 1, Word { text: article, gap: " ".to_owned(), changed: true, agreement, pronoun: false });
     }
     Some(())
 }
@@ -175,6 +177,7 @@ mod tests {
                 gap: if at == 0 || parts[at - 1].ends_with('’') { String::new() } else { " ".to_owned() },
                 changed: at > 0,
                 agreement: (Some(gender), Some(Number::Singular)),
+                pronoun: false,
             })
             .collect();
         repair(&mut words, '’')?;

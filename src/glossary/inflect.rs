@@ -7,10 +7,10 @@
 use super::euphony::{Word, capitalized, repair};
 use super::template::{Part, Template};
 use super::words::Words;
-use crate::analysis::phrases::{NounPhrase, noun_phrases};
+use crate::analysis::phrases::{NounPhrase, noun_phrases, verb_groups};
 use crate::analysis::tagger::{Pos, Tagging};
 use crate::analysis::{Sentence, is_capitalized};
-use crate::lexicon::{Class, Features, Gender, Lexicon, Mood, Number, Pronominal, Reading};
+use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Person, Pronominal, Reading, VerbForm};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -43,33 +43,39 @@ pub struct Place<'a> {
 /// The template at this place; `None` when a form in it cannot be known.
 pub fn render(template: &Template, place: &Place) -> Option<Replacement> {
     let mut inserted: Vec<Word> = Vec::new();
-    let mut phrase = None;
+    let mut around = Around::default();
     for part in template.parts() {
         match part {
             Part::Text(text) => push_text(&mut inserted, text, place.apostrophe),
             Part::Element(n) => push_element(&mut inserted, place, *n),
             Part::Lemma(text, like) => {
-                let (lemma, rest) = text.split_once(' ').map_or((text.as_str(), ""), |(lemma, rest)| (lemma, rest));
-                let inflected = place.inflect(lemma, *like)?;
-                if let Some(noun) = inflected.noun {
-                    phrase = Some(noun);
-                }
-                push_text(&mut inserted, &format!("{} {rest}", inflected.form), place.apostrophe);
+                let (lemma, rest) = text.split_once(' ').unwrap_or((text, ""));
+                let form = match lemma {
+                    "se" => {
+                        let (lemma, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+                        format!("{} {rest}", place.inflect(lemma, *like, true, &mut around)?)
+                    }
+                    _ => format!("{} {rest}", place.inflect(lemma, *like, false, &mut around)?),
+                };
+                push_text(&mut inserted, &form, place.apostrophe);
             }
         }
     }
-    place.assemble(inserted, phrase)
+    place.assemble(inserted, &around)
 }
 
-/// A lemma in the form that its place asks for.
-struct Inflected {
-    form: String,
-    /// For a noun: the phrase of the noun it replaces, and its own gender.
+/// What changes beside the match itself.
+#[derive(Default)]
+struct Around {
+    /// The phrase of a noun that was replaced, and the gender of the new one.
     noun: Option<(NounPhrase, Gender)>,
+    /// The auxiliary of a participle that was replaced, and what stands in its place.
+    auxiliary: Option<(usize, String)>,
 }
 
 impl Place<'_> {
-    fn inflect(&self, lemma: &str, like: Option<usize>) -> Option<Inflected> {
+    /// A lemma in the form that its place asks for; what else has to change is noted in `around`.
+    fn inflect(&self, lemma: &str, like: Option<usize>, reflexive: bool, around: &mut Around) -> Option<String> {
         let lexicon = Lexicon::french();
         let model = self.model(lemma, like)?;
         let tagging = self.words.token(model);
@@ -78,15 +84,15 @@ impl Place<'_> {
             return None;
         }
         match class {
-            Class::Verb => Some(Inflected { form: self.conjugate(lemma, model, tagging)?, noun: None }),
-            Class::Adjective => {
-                let wanted = Features::NONE | tagging.gender()? | tagging.number()?;
-                Some(Inflected { form: lexicon.inflect(lemma, Class::Adjective, wanted)?, noun: None })
+            Class::Verb => self.conjugate(lemma, model, reflexive, around),
+            Class::Adjective => lexicon.inflect(lemma, Class::Adjective, tagging.gender()? | tagging.number()?),
+            Class::Noun => {
+                let form = lexicon.inflect(lemma, Class::Noun, tagging.number()?)?;
+                let gender = lexicon.noun_gender(&form)?;
+                around.noun = Some((self.phrase_of(model)?, gender));
+                Some(form)
             }
-            Class::Noun => self.decline(lemma, model, tagging),
-            _ => lexicon
-                .inflect(lemma, class, tagging.features.gender_and_number())
-                .map(|form| Inflected { form, noun: None }),
+            _ => lexicon.inflect(lemma, class, tagging.features.gender_and_number()),
         }
     }
 
@@ -108,30 +114,63 @@ impl Place<'_> {
             .map_or(if tagging.pos.is_verbal() { Class::Verb } else { Class::Noun }, |reading| reading.class())
     }
 
-    fn conjugate(&self, lemma: &str, model: usize, tagging: Tagging) -> Option<String> {
+    fn conjugate(&self, lemma: &str, model: usize, reflexive: bool, around: &mut Around) -> Option<String> {
         let lexicon = Lexicon::french();
-        let (reading, tagging) = match self.hidden_finite(model, tagging) {
-            Some(reading) => (reading, Tagging { features: reading.features(), ..tagging }),
-            None => (self.words.reading(model)?, tagging),
+        let mut tagging = self.words.token(model);
+        let reading = match self.hidden_finite(model, tagging) {
+            Some(finite) => {
+                tagging.features = finite.features();
+                finite
+            }
+            None => self.words.reading(model)?,
         };
-        let participle = reading.features().has_mood(Mood::PastParticiple)
-            && tagging.features.has_mood(Mood::PastParticiple)
-            || tagging.is_participle();
-        let old = reading.tag.verb;
-        let new = lexicon.forms(lemma, Class::Verb).map(|(_, tag)| tag.verb).next()?;
-        // Another auxiliary, or a pronoun that the verb cannot do without, changes more than the verb.
-        if new.with_etre() != old.with_etre() && participle || new.pronominal() == Pronominal::Always {
+        let verb = lexicon.forms(lemma, Class::Verb).map(|(_, tag)| tag.verb).next()?;
+        if verb.pronominal() == Pronominal::Always && !reflexive {
             return None;
         }
         let form = reading.features().verb_forms().find(|form| tagging.features.admits(*form))?;
-        let mut wanted = Features::NONE | form;
-        if participle {
-            wanted =
-                wanted | tagging.gender().unwrap_or(Gender::Masculine) | tagging.number().unwrap_or(Number::Singular);
-        } else if form.is_finite() {
-            wanted = wanted | tagging.number()? | tagging.person()?;
+        if form == VerbForm::PastParticiple {
+            let needs_etre = reflexive || verb.with_etre() && !verb.with_avoir();
+            let agreement = self.participle_agreement(model, tagging, needs_etre, reflexive, around)?;
+            return lexicon.inflect(lemma, Class::Verb, agreement | form);
         }
-        lexicon.inflect(lemma, Class::Verb, wanted)
+        if !form.is_finite() {
+            let form = lexicon.inflect(lemma, Class::Verb, form)?;
+            return Some(if reflexive { format!("se {form}") } else { form });
+        }
+        let (number, person) = (tagging.number()?, tagging.person()?);
+        let form = lexicon.inflect(lemma, Class::Verb, form | number | person)?;
+        Some(if reflexive { format!("{} {form}", reflexive_pronoun(person, number)) } else { form })
+    }
+
+    /// Gender and number of a participle, and the other auxiliary where the new verb takes the other.
+    fn participle_agreement(
+        &self,
+        model: usize,
+        tagging: Tagging,
+        needs_etre: bool,
+        reflexive: bool,
+        around: &mut Around,
+    ) -> Option<Features> {
+        let as_it_was = tagging.gender().unwrap_or(Gender::Masculine) | tagging.number().unwrap_or(Number::Singular);
+        let group =
+            verb_groups(self.words, self.sentence_of(model)).into_iter().find(|g| g.main == model && g.finite != model);
+        let Some(group) = group else { return (!reflexive).then_some(as_it_was) };
+        let auxiliary = self.words.reading(group.finite)?;
+        let had_etre = auxiliary.lemma == "être";
+        // A passive keeps its auxiliary whatever the verb.
+        if needs_etre == had_etre && !reflexive || had_etre && !needs_etre {
+            return Some(as_it_was);
+        }
+        let finite = self.words.token(group.finite);
+        let (number, person) = (finite.number()?, finite.person()?);
+        let form = auxiliary.features().verb_forms().find(|form| finite.features.admits(*form))?;
+        let mut other = Lexicon::french().inflect("être", Class::Verb, form | number | person)?;
+        if reflexive {
+            other = format!("{} {other}", reflexive_pronoun(person, number));
+        }
+        around.auxiliary = Some((group.finite, other));
+        Some(group.subject?.features.gender()? | number)
     }
 
     /// The finite reading of a verb that was taken for a participle, in a sentence that has no other finite verb.
@@ -143,93 +182,104 @@ impl Place<'_> {
         hidden.then(|| Lexicon::french().readings(self.words.folded(model)).find(is_finite)).flatten()
     }
 
-    fn decline(&self, lemma: &str, model: usize, tagging: Tagging) -> Option<Inflected> {
-        let lexicon = Lexicon::french();
-        let form = lexicon.inflect(lemma, Class::Noun, tagging.number()?)?;
-        let gender = lexicon.noun_gender(&form)?;
-        let analysis = self.words.analysis();
-        let sentence = analysis.sentences.partition_point(|s: &Sentence| s.range().end <= model);
-        let phrase = noun_phrases(self.words, sentence).into_iter().find(|phrase| phrase.head == model)?;
-        Some(Inflected { form, noun: Some((phrase, gender)) })
+    fn sentence_of(&self, token: usize) -> usize {
+        self.words.analysis().sentences.partition_point(|sentence: &Sentence| sentence.range().end <= token)
+    }
+
+    fn phrase_of(&self, noun: usize) -> Option<NounPhrase> {
+        noun_phrases(self.words, self.sentence_of(noun)).into_iter().find(|phrase| phrase.head == noun)
     }
 
     /// The words inserted between their neighbours, those that agree with a changed noun included.
-    fn assemble(&self, inserted: Vec<Word>, noun: Option<(NounPhrase, Gender)>) -> Option<Replacement> {
-        let analysis = self.words.analysis();
-        let sentence = analysis.sentence_of(self.tokens.start).range();
-        let phrase = noun.as_ref().map_or(self.tokens.clone(), |(phrase, _)| {
-            let start = phrase.preposition.unwrap_or(phrase.tokens.start).min(phrase.tokens.start);
-            start.min(self.tokens.start)..phrase.tokens.end.max(self.tokens.end)
-        });
-        // One word more on the left may elide or contract, and on the right none.
-        let first = phrase.start.saturating_sub(2).max(sentence.start);
+    fn assemble(&self, inserted: Vec<Word>, around: &Around) -> Option<Replacement> {
+        let window = self.window(around);
         let mut words: Vec<Word> = Vec::new();
-        for at in first..phrase.end {
+        for at in window.clone() {
             if at == self.tokens.start {
-                let gap = self.gap(at, first);
+                let place = words.len();
                 words.extend(inserted.iter().cloned());
-                let place = words.len() - inserted.len();
                 if let Some(word) = words.get_mut(place) {
-                    word.gap = gap;
+                    word.gap = self.gap(at, window.start);
                     if is_capitalized(self.text(at)) {
                         word.text = capitalized(&word.text);
                     }
                 }
             }
             if !self.tokens.contains(&at) {
-                words.push(self.neighbour(at, first, noun.as_ref())?);
+                self.neighbour(at, window.start, around, &mut words)?;
             }
         }
-        let agreement =
-            noun.as_ref().map_or((None, None), |(phrase, gender)| (Some(*gender), phrase.features.number()));
+        let noun = around.noun.as_ref();
+        let agreement = noun.map_or((None, None), |(phrase, gender)| (Some(*gender), phrase.features.number()));
         for word in &mut words {
             word.agreement = agreement;
         }
-        let before = words.clone();
         repair(&mut words, self.apostrophe)?;
-        Some(self.cut(first, phrase.end, &before, &words))
+        Some(self.cut(&window, &words))
     }
 
-    /// A word that stays, in the gender of the noun it goes with.
-    fn neighbour(&self, at: usize, first: usize, noun: Option<&(NounPhrase, Gender)>) -> Option<Word> {
+    /// The tokens that may change: the match, what agrees with it, and the neighbours that may elide or contract.
+    fn window(&self, around: &Around) -> Range<usize> {
+        let sentence = self.words.analysis().sentence_of(self.tokens.start).range();
+        let mut window = self.tokens.clone();
+        if let Some((phrase, _)) = &around.noun {
+            let start = phrase.preposition.unwrap_or(phrase.tokens.start).min(phrase.tokens.start);
+            window = start.min(window.start)..phrase.tokens.end.max(window.end);
+        }
+        if let Some((auxiliary, _)) = around.auxiliary {
+            window.start = window.start.min(auxiliary);
+        }
+        window.start.saturating_sub(2).max(sentence.start)..(window.end + 1).min(sentence.end)
+    }
+
+    /// Adds a word that stays, in the gender of the noun it goes with; in place of an auxiliary, the other.
+    fn neighbour(&self, at: usize, first: usize, around: &Around, words: &mut Vec<Word>) -> Option<()> {
+        let pronoun = self.words.token(at).pos == Pos::Pron;
         let text = self.text(at).to_owned();
-        let mut word = Word { text, gap: self.gap(at, first), changed: false, agreement: (None, None) };
-        let Some((phrase, gender)) = noun else { return Some(word) };
+        let mut word = Word { text, gap: self.gap(at, first), changed: false, agreement: (None, None), pronoun };
+        if let Some((auxiliary, other)) = around.auxiliary.as_ref().filter(|(auxiliary, _)| *auxiliary == at) {
+            let start = words.len();
+            push_text(words, other, self.apostrophe);
+            words[start].gap = self.gap(*auxiliary, first);
+            return Some(());
+        }
+        if let Some((phrase, gender)) = &around.noun
+            && let Some(form) = self.agreeing(at, phrase, *gender)?
+        {
+            word.text = if is_capitalized(&word.text) { capitalized(&form) } else { form };
+            word.changed = true;
+        }
+        words.push(word);
+        Some(())
+    }
+
+    /// The token in another gender, if it goes with the noun and has to change; `None` when its form is not known.
+    fn agreeing(&self, at: usize, phrase: &NounPhrase, gender: Gender) -> Option<Option<String>> {
         let agrees = phrase.determiner == Some(at) || phrase.modifiers(self.words).any(|modifier| modifier == at);
-        if !agrees || !phrase.tokens.contains(&at) {
-            return Some(word);
-        }
+        let Some(reading) = self.words.reading(at).filter(|_| agrees && phrase.tokens.contains(&at)) else {
+            return Some(None);
+        };
         // An elided or epicene determiner says nothing of gender; elision decides.
-        let tagging = self.words.token(at);
-        let Some(reading) = self.words.reading(at) else { return Some(word) };
         let own = reading.features();
-        if own.admits(*gender) || own.gender().is_none() && phrase.determiner == Some(at) {
-            return Some(word);
+        if own.admits(gender) || own.gender().is_none() && phrase.determiner == Some(at) {
+            return Some(None);
         }
-        let mut wanted = Features::NONE | *gender | phrase.features.number().or(tagging.number())?;
-        let class = reading.class();
-        if class == Class::Verb {
-            wanted = wanted | reading.features().verb_forms().find(|form| !form.is_finite())?;
+        let mut wanted = gender | phrase.features.number().or(self.words.token(at).number())?;
+        if reading.class() == Class::Verb {
+            wanted = wanted | own.verb_forms().find(|form| !form.is_finite())?;
         }
-        let lemma = reading.lemma.to_string();
-        let form = Lexicon::french().inflect(&lemma, class, wanted).or_else(|| determiner(&word.text, *gender))?;
-        word.text = if is_capitalized(&word.text) { capitalized(&form) } else { form };
-        word.changed = true;
-        Some(word)
+        let form = Lexicon::french().inflect(&reading.lemma.to_string(), reading.class(), wanted);
+        form.or_else(|| determiner(self.text(at), gender)).map(Some)
     }
 
     /// The replacement without the words on either side that did not change.
-    fn cut(&self, first: usize, end: usize, before: &[Word], words: &[Word]) -> Replacement {
+    fn cut(&self, window: &Range<usize>, words: &[Word]) -> Replacement {
         let tokens = &self.words.analysis().tokens;
-        let kept = |word: &Word, at: usize| at < self.tokens.start && !word.changed && word.text == self.text(at);
-        let left = (first..self.tokens.start).zip(words).take_while(|(at, word)| kept(word, *at)).count();
-        let right = (self.tokens.end..end)
-            .rev()
-            .zip(words.iter().rev())
-            .take_while(|(at, word)| !word.changed && word.text == self.text(*at))
-            .count();
-        debug_assert!(before.len() + 1 >= left + right);
-        let span = tokens[first + left].span.cover(tokens[end - right - 1].span);
+        let kept = |at: usize, word: &Word| !word.changed && word.text == self.text(at);
+        let left = (window.start..self.tokens.start).zip(words).take_while(|(at, word)| kept(*at, word)).count();
+        let after = (self.tokens.end..window.end).rev().zip(words.iter().rev());
+        let right = after.take_while(|(at, word)| kept(*at, word)).count();
+        let span = tokens[window.start + left].span.cover(tokens[window.end - right - 1].span);
         let mut text = String::new();
         for (n, word) in words[left..words.len() - right].iter().enumerate() {
             if n > 0 {
@@ -252,6 +302,17 @@ impl Place<'_> {
         } else {
             self.prose[tokens[at - 1].span.range().end..tokens[at].span.range().start].to_owned()
         }
+    }
+}
+
+/// The pronoun of a pronominal verb.
+fn reflexive_pronoun(person: Person, number: Number) -> &'static str {
+    match (person, number) {
+        (Person::First, Number::Singular) => "me",
+        (Person::Second, Number::Singular) => "te",
+        (Person::First, Number::Plural) => "nous",
+        (Person::Second, Number::Plural) => "vous",
+        _ => "se",
     }
 }
 
@@ -298,6 +359,7 @@ fn push(words: &mut Vec<Word>, text: String) {
         gap: if leans { String::new() } else { " ".to_owned() },
         changed: true,
         agreement: (None, None),
+        pronoun: false,
     });
 }
 
@@ -306,6 +368,12 @@ fn push_element(words: &mut Vec<Word>, place: &Place, n: usize) {
     for at in range.clone() {
         let gap = if at == range.start { " ".to_owned() } else { place.gap(at, range.start) };
         let gap = if words.last().is_some_and(|word| word.text.ends_with(['\'', '’'])) { String::new() } else { gap };
-        words.push(Word { text: place.text(at).to_owned(), gap, changed: false, agreement: (None, None) });
+        words.push(Word {
+            text: place.text(at).to_owned(),
+            gap,
+            changed: false,
+            agreement: (None, None),
+            pronoun: false,
+        });
     }
 }

@@ -111,7 +111,7 @@ fn a_broken_glossary_is_shown_in_its_place_and_nothing_is_loaded() {
 #[test]
 fn glossaries_are_proved_by_their_examples() {
     let sandbox = Sandbox::with("maison.toml", ENTRY);
-    sandbox.run(&["glossary", "check", "maison.toml"]).exits(0).says(&["1 entrées : tout est prouvé"]);
+    sandbox.run(&["glossary", "check", "maison.toml"]).exits(0).says(&["1 entrée : tout est prouvé"]);
     sandbox.write("maison.toml", ENTRY.replace("Notre rédaction en ligne", "Notre équipe"));
     sandbox
         .run(&["glossary", "check", "maison.toml"])
