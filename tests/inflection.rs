@@ -4,7 +4,7 @@ use decalque::config::Config;
 use decalque::glossary::Loader;
 use decalque::linter::Linter;
 use decalque::proof::prove_example;
-use std::fmt::Write;
+use std::collections::HashMap;
 use std::path::Path;
 
 /// Pattern, template, bad sentence, good sentence; `#` opens a comment.
@@ -22,42 +22,23 @@ fn rows() -> Vec<(usize, [&'static str; 4])> {
         .collect()
 }
 
-fn linter(toml: &str) -> Linter {
+/// A linter of one entry: entries that look for the same words would take each other's findings.
+fn linter(pattern: &str, template: &str) -> Linter {
+    let toml = format!("[[entry]]\nid = \"essai\"\nwrong = ['''{pattern}''']\nright = ['''{template}''']\n");
     let mut loader = Loader::default();
-    let toml = format!("family = \"calques\"\n{toml}");
-    loader.add(Path::new("essai.toml"), &toml).unwrap_or_else(|error| panic!("{error}"));
+    loader.add(Path::new("calques.toml"), &toml).unwrap_or_else(|error| panic!("{error}"));
     Linter::new(loader.finish(), Config::default())
 }
 
 #[test]
 fn replacements_are_inflected() {
     let rows = rows();
-    let mut groups: Vec<(&str, &str)> = Vec::new();
-    for (_, [pattern, template, ..]) in &rows {
-        if !groups.contains(&(pattern, template)) {
-            groups.push((pattern, template));
-        }
-    }
-    // Entries that look for the same words would take each other's findings: the second template of a pattern goes to
-    // the second linter, and so on.
-    let mut tomls: Vec<String> = Vec::new();
-    let places: Vec<usize> = groups
-        .iter()
-        .enumerate()
-        .map(|(n, (pattern, template))| {
-            let place = groups[..n].iter().filter(|(other, _)| other == pattern).count();
-            tomls.resize(tomls.len().max(place + 1), String::new());
-            writeln!(tomls[place], "[[entry]]\nid = \"essai-{n}\"\nwrong = ['''{pattern}''']").unwrap();
-            writeln!(tomls[place], "right = ['''{template}''']").unwrap();
-            place
-        })
-        .collect();
-    let linters: Vec<Linter> = tomls.iter().map(|toml| linter(toml)).collect();
+    let mut linters: HashMap<(&str, &str), Linter> = HashMap::new();
     let failures: Vec<String> = rows
         .iter()
         .filter_map(|(line, [pattern, template, bad, good])| {
-            let group = groups.iter().position(|group| group == &(*pattern, *template))?;
-            let failure = prove_example(&linters[places[group]], &format!("calques/essai-{group}"), bad, good)?;
+            let linter = linters.entry((pattern, template)).or_insert_with(|| linter(pattern, template));
+            let failure = prove_example(linter, "calques/essai", bad, good)?;
             Some(format!("inflection.tsv:{line}: {pattern} → {template} : {bad}\n    {failure}"))
         })
         .collect();

@@ -68,7 +68,9 @@ fn repair_pair(words: &mut Vec<Word>, at: usize, apostrophe: char) -> Option<()>
         return Some(());
     }
     let vowel = before_vowel(&next)?;
-    let (gender, _) = words[at].agreement;
+    // Where no noun changed as such, a new word's own gender tells.
+    let own = || words[at + 1].changed.then(|| Lexicon::french().noun_gender(&next)).flatten();
+    let gender = words[at].agreement.0.or_else(own);
     let bare = word.strip_suffix('\'');
     if let Some(&(_, elided)) = ELIDING.iter().find(|(full, _)| *full == word && vowel) {
         set(words, at, &format!("{elided}{apostrophe}"));
@@ -154,7 +156,8 @@ fn alternate(pairs: &[(&'static str, &'static str)], word: &str, vowel: bool) ->
 
 /// Whether « le » loses its vowel before the word; `None` for an initial h on which nothing is known.
 fn before_vowel(word: &str) -> Option<bool> {
-    Lexicon::french().elides(word)
+    // The two pronouns that are a vowel by themselves: « n’y », « j’en ».
+    if matches!(word, "y" | "en") { Some(true) } else { Lexicon::french().elides(word) }
 }
 
 fn is_nominal(word: &str) -> bool {

@@ -7,10 +7,10 @@
 use super::euphony::{Word, capitalized, repair};
 use super::template::{Part, Template};
 use super::words::Words;
-use crate::analysis::phrases::{NounPhrase, noun_phrases, verb_groups};
-use crate::analysis::tagger::{Pos, Tagging};
+use crate::analysis::phrases::{NounPhrase, VerbGroup, noun_phrases, verb_groups};
+use crate::analysis::tagger::Pos;
 use crate::analysis::{Sentence, is_capitalized};
-use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Person, Pronominal, Reading, VerbForm};
+use crate::lexicon::{Class, Features, Gender, Lexicon, Mood, Number, VerbForm};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -61,16 +61,20 @@ pub fn render(template: &Template, place: &Place) -> Option<Replacement> {
             }
         }
     }
-    place.assemble(inserted, &around)
+    place.assemble(inserted, around)
 }
 
 /// What changes beside the match itself.
 #[derive(Default)]
-struct Around {
+pub(super) struct Around {
     /// The phrase of a noun that was replaced, and the gender of the new one.
     noun: Option<(NounPhrase, Gender)>,
-    /// The auxiliary of a participle that was replaced, and what stands in its place.
-    auxiliary: Option<(usize, String)>,
+    /// What agrees with that noun across a verb: attributes, participles of the passive.
+    attributes: Vec<usize>,
+    /// Gender and number of an adjective that was replaced.
+    adjective: (Option<Gender>, Option<Number>),
+    /// An auxiliary or a pronoun before the match that has to change, and what stands in its place.
+    pub(super) before: Option<(usize, String)>,
 }
 
 impl Place<'_> {
@@ -79,17 +83,29 @@ impl Place<'_> {
         let lexicon = Lexicon::french();
         let model = self.model(lemma, like)?;
         let tagging = self.words.token(model);
-        let class = self.class_of(model);
-        if !lexicon.is_lemma(lemma, class) {
+        let class = match self.class_of(model) {
+            // « privé » reads as a participle; what replaces it may be an adjective.
+            Class::Verb if tagging.pos == Pos::Adj && !is_formed(lemma, Class::Verb) => Class::Adjective,
+            class => class,
+        };
+        if !is_formed(lemma, class) {
             return None;
         }
         match class {
             Class::Verb => self.conjugate(lemma, model, reflexive, around),
-            Class::Adjective => lexicon.inflect(lemma, Class::Adjective, tagging.gender()? | tagging.number()?),
+            Class::Adjective => {
+                let (gender, number) = (tagging.gender()?, tagging.number()?);
+                around.adjective = (Some(gender), Some(number));
+                adjective(lemma, gender | number)
+            }
             Class::Noun => {
-                let form = lexicon.inflect(lemma, Class::Noun, tagging.number()?)?;
-                let gender = lexicon.noun_gender(&form)?;
-                around.noun = Some((self.phrase_of(model)?, gender));
+                let gender = gender_of(lemma).or_else(|| tagging.gender().filter(|_| is_epicene(lemma)))?;
+                let form = lexicon.inflect(lemma, Class::Noun, gender | tagging.number()?)?;
+                let phrase = self.phrase_of(model)?;
+                if tagging.gender() != Some(gender) {
+                    around.attributes = self.attributes(&phrase)?;
+                }
+                around.noun = Some((phrase, gender));
                 Some(form)
             }
             _ => lexicon.inflect(lemma, class, tagging.features.gender_and_number()),
@@ -103,7 +119,10 @@ impl Place<'_> {
         }
         let candidates =
             self.elements.iter().zip(&self.lemmas).filter(|(range, is_lemma)| **is_lemma && !range.is_empty());
-        candidates.map(|(range, _)| range.start).find(|&at| Lexicon::french().is_lemma(lemma, self.class_of(at)))
+        candidates.map(|(range, _)| range.start).find(|&at| {
+            is_formed(lemma, self.class_of(at))
+                || self.words.token(at).pos == Pos::Adj && is_formed(lemma, Class::Adjective)
+        })
     }
 
     /// What the token is here, as the lexicon names it.
@@ -114,75 +133,38 @@ impl Place<'_> {
             .map_or(if tagging.pos.is_verbal() { Class::Verb } else { Class::Noun }, |reading| reading.class())
     }
 
-    fn conjugate(&self, lemma: &str, model: usize, reflexive: bool, around: &mut Around) -> Option<String> {
-        let lexicon = Lexicon::french();
-        let mut tagging = self.words.token(model);
-        let reading = match self.hidden_finite(model, tagging) {
-            Some(finite) => {
-                tagging.features = finite.features();
-                finite
-            }
-            None => self.words.reading(model)?,
+    /// What agrees with the noun across a verb; `None` where it cannot be told.
+    fn attributes(&self, phrase: &NounPhrase) -> Option<Vec<usize>> {
+        if phrase.preposition.is_some() {
+            return Some(Vec::new());
+        }
+        let groups = verb_groups(self.words, self.sentence_of(phrase.head));
+        let is_subject = |group: &&VerbGroup| group.subject.as_ref().is_some_and(|subject| subject.head == phrase.head);
+        let links = |at: usize| self.words.reading(at).is_some_and(|r| LINKING.iter().any(|verb| r.lemma == *verb));
+        let Some(group) = groups.iter().find(is_subject) else {
+            // An unclear subject before such a verb may or may not agree.
+            let end = self.words.analysis().sentence_of(phrase.head).range().end;
+            let near = (phrase.tokens.end..end.min(phrase.tokens.end + 3)).any(links);
+            return (!near).then(Vec::new);
         };
-        let verb = lexicon.forms(lemma, Class::Verb).map(|(_, tag)| tag.verb).next()?;
-        if verb.pronominal() == Pronominal::Always && !reflexive {
-            return None;
+        let agrees = |at: usize| {
+            let tagging = self.words.token(at);
+            (tagging.pos == Pos::Adj || tagging.is_participle()) && self.words.folded(at) != "été"
+        };
+        let passive = group.tokens.clone().any(|at| self.words.reading(at).is_some_and(|r| r.lemma == "être"));
+        let mut found: Vec<usize> =
+            group.tokens.clone().filter(|&at| at > group.finite && passive && agrees(at)).collect();
+        if links(group.main) || passive {
+            let end = self.words.analysis().sentence_of(phrase.head).range().end;
+            let between = |at: usize| {
+                self.words.token(at).pos == Pos::Adv || matches!(self.words.folded(at), "et" | "ou" | "été")
+            };
+            found.extend((group.tokens.end..end).take_while(|&at| agrees(at) || between(at)).filter(|&at| agrees(at)));
         }
-        let form = reading.features().verb_forms().find(|form| tagging.features.admits(*form))?;
-        if form == VerbForm::PastParticiple {
-            let needs_etre = reflexive || verb.with_etre() && !verb.with_avoir();
-            let agreement = self.participle_agreement(model, tagging, needs_etre, reflexive, around)?;
-            return lexicon.inflect(lemma, Class::Verb, agreement | form);
-        }
-        if !form.is_finite() {
-            let form = lexicon.inflect(lemma, Class::Verb, form)?;
-            return Some(if reflexive { format!("se {form}") } else { form });
-        }
-        let (number, person) = (tagging.number()?, tagging.person()?);
-        let form = lexicon.inflect(lemma, Class::Verb, form | number | person)?;
-        Some(if reflexive { format!("{} {form}", reflexive_pronoun(person, number)) } else { form })
+        Some(found)
     }
 
-    /// Gender and number of a participle, and the other auxiliary where the new verb takes the other.
-    fn participle_agreement(
-        &self,
-        model: usize,
-        tagging: Tagging,
-        needs_etre: bool,
-        reflexive: bool,
-        around: &mut Around,
-    ) -> Option<Features> {
-        let as_it_was = tagging.gender().unwrap_or(Gender::Masculine) | tagging.number().unwrap_or(Number::Singular);
-        let group =
-            verb_groups(self.words, self.sentence_of(model)).into_iter().find(|g| g.main == model && g.finite != model);
-        let Some(group) = group else { return (!reflexive).then_some(as_it_was) };
-        let auxiliary = self.words.reading(group.finite)?;
-        let had_etre = auxiliary.lemma == "être";
-        // A passive keeps its auxiliary whatever the verb.
-        if needs_etre == had_etre && !reflexive || had_etre && !needs_etre {
-            return Some(as_it_was);
-        }
-        let finite = self.words.token(group.finite);
-        let (number, person) = (finite.number()?, finite.person()?);
-        let form = auxiliary.features().verb_forms().find(|form| finite.features.admits(*form))?;
-        let mut other = Lexicon::french().inflect("être", Class::Verb, form | number | person)?;
-        if reflexive {
-            other = format!("{} {other}", reflexive_pronoun(person, number));
-        }
-        around.auxiliary = Some((group.finite, other));
-        Some(group.subject?.features.gender()? | number)
-    }
-
-    /// The finite reading of a verb that was taken for a participle, in a sentence that has no other finite verb.
-    fn hidden_finite(&self, model: usize, tagging: Tagging) -> Option<Reading<'_>> {
-        let sentence = self.words.analysis().sentence_of(model).range();
-        let no_other = || !sentence.clone().any(|at| self.words.token(at).is_finite());
-        let is_finite = |reading: &Reading| reading.features().verb_forms().any(|form| form.is_finite());
-        let hidden = tagging.pos == Pos::Adj && no_other();
-        hidden.then(|| Lexicon::french().readings(self.words.folded(model)).find(is_finite)).flatten()
-    }
-
-    fn sentence_of(&self, token: usize) -> usize {
+    pub(super) fn sentence_of(&self, token: usize) -> usize {
         self.words.analysis().sentences.partition_point(|sentence: &Sentence| sentence.range().end <= token)
     }
 
@@ -191,8 +173,9 @@ impl Place<'_> {
     }
 
     /// The words inserted between their neighbours, those that agree with a changed noun included.
-    fn assemble(&self, inserted: Vec<Word>, around: &Around) -> Option<Replacement> {
-        let window = self.window(around);
+    fn assemble(&self, mut inserted: Vec<Word>, mut around: Around) -> Option<Replacement> {
+        self.move_object(&mut inserted, &mut around);
+        let (window, around) = (self.window(&around), &around);
         let mut words: Vec<Word> = Vec::new();
         for at in window.clone() {
             if at == self.tokens.start {
@@ -210,12 +193,30 @@ impl Place<'_> {
             }
         }
         let noun = around.noun.as_ref();
-        let agreement = noun.map_or((None, None), |(phrase, gender)| (Some(*gender), phrase.features.number()));
+        let agreement = noun.map_or(around.adjective, |(phrase, gender)| (Some(*gender), phrase.features.number()));
         for word in &mut words {
             word.agreement = agreement;
         }
+        // A pronoun that was elided and no longer is needs its space back.
+        for at in 1..words.len() {
+            let apart = words[at - 1].changed && words[at].gap.is_empty() && !words[at - 1].text.ends_with(['\'', '’']);
+            if apart && words[at].text.starts_with(char::is_alphabetic) {
+                words[at].gap = " ".to_owned();
+            }
+        }
         repair(&mut words, self.apostrophe)?;
         Some(self.cut(&window, &words))
+    }
+
+    /// « l’adresser » with *répondre à* is « y répondre »: the pronoun before the verb takes the preposition in.
+    fn move_object(&self, inserted: &mut Vec<Word>, around: &mut Around) {
+        let ends_with_preposition = inserted.len() > 1 && inserted.last().is_some_and(|word| word.text == "à");
+        let Some(object) = self.tokens.start.checked_sub(1).filter(|_| ends_with_preposition) else { return };
+        let is_object = matches!(self.words.folded(object), "le" | "la" | "l'" | "les");
+        if is_object && self.words.token(object).pos == Pos::Pron {
+            inserted.pop();
+            around.before = Some((object, "y".to_owned()));
+        }
     }
 
     /// The tokens that may change: the match, what agrees with it, and the neighbours that may elide or contract.
@@ -226,8 +227,11 @@ impl Place<'_> {
             let start = phrase.preposition.unwrap_or(phrase.tokens.start).min(phrase.tokens.start);
             window = start.min(window.start)..phrase.tokens.end.max(window.end);
         }
-        if let Some((auxiliary, _)) = around.auxiliary {
+        if let Some((auxiliary, _)) = around.before {
             window.start = window.start.min(auxiliary);
+        }
+        if let Some(last) = around.attributes.last() {
+            window.end = window.end.max(last + 1);
         }
         window.start.saturating_sub(2).max(sentence.start)..(window.end + 1).min(sentence.end)
     }
@@ -237,14 +241,14 @@ impl Place<'_> {
         let pronoun = self.words.token(at).pos == Pos::Pron;
         let text = self.text(at).to_owned();
         let mut word = Word { text, gap: self.gap(at, first), changed: false, agreement: (None, None), pronoun };
-        if let Some((auxiliary, other)) = around.auxiliary.as_ref().filter(|(auxiliary, _)| *auxiliary == at) {
+        if let Some((auxiliary, other)) = around.before.as_ref().filter(|(auxiliary, _)| *auxiliary == at) {
             let start = words.len();
             push_text(words, other, self.apostrophe);
             words[start].gap = self.gap(*auxiliary, first);
             return Some(());
         }
         if let Some((phrase, gender)) = &around.noun
-            && let Some(form) = self.agreeing(at, phrase, *gender)?
+            && let Some(form) = self.agreeing(at, around, phrase, *gender)?
         {
             word.text = if is_capitalized(&word.text) { capitalized(&form) } else { form };
             word.changed = true;
@@ -254,15 +258,16 @@ impl Place<'_> {
     }
 
     /// The token in another gender, if it goes with the noun and has to change; `None` when its form is not known.
-    fn agreeing(&self, at: usize, phrase: &NounPhrase, gender: Gender) -> Option<Option<String>> {
-        let agrees = phrase.determiner == Some(at) || phrase.modifiers(self.words).any(|modifier| modifier == at);
-        let Some(reading) = self.words.reading(at).filter(|_| agrees && phrase.tokens.contains(&at)) else {
+    fn agreeing(&self, at: usize, around: &Around, phrase: &NounPhrase, gender: Gender) -> Option<Option<String>> {
+        let inside = phrase.determiner == Some(at) || phrase.modifiers(self.words).any(|modifier| modifier == at);
+        if !(inside && phrase.tokens.contains(&at) || around.attributes.contains(&at)) {
             return Some(None);
-        };
+        }
+        let Some(reading) = self.words.reading(at) else { return Some(determiner(self.text(at), gender)) };
         // An elided or epicene determiner says nothing of gender; elision decides.
         let own = reading.features();
         if own.admits(gender) || own.gender().is_none() && phrase.determiner == Some(at) {
-            return Some(None);
+            return Some(determiner(self.text(at), gender).filter(|_| own.gender().is_none()));
         }
         let mut wanted = gender | phrase.features.number().or(self.words.token(at).number())?;
         if reading.class() == Class::Verb {
@@ -305,16 +310,63 @@ impl Place<'_> {
     }
 }
 
-/// The pronoun of a pronominal verb.
-fn reflexive_pronoun(person: Person, number: Number) -> &'static str {
-    match (person, number) {
-        (Person::First, Number::Singular) => "me",
-        (Person::Second, Number::Singular) => "te",
-        (Person::First, Number::Plural) => "nous",
-        (Person::Second, Number::Plural) => "vous",
-        _ => "se",
-    }
+/// Nouns whose gender a rare homonym blurs in the lexicon (*un aide*, *une poste*), with that of the usual word.
+const USUAL_GENDERS: &[(&str, Gender)] = &[
+    ("aide", Gender::Feminine),
+    ("couple", Gender::Masculine),
+    ("critique", Gender::Feminine),
+    ("espace", Gender::Masculine),
+    ("geste", Gender::Masculine),
+    ("guide", Gender::Masculine),
+    ("livre", Gender::Masculine),
+    ("légume", Gender::Masculine),
+    ("mémoire", Gender::Feminine),
+    ("œuvre", Gender::Feminine),
+    ("ombre", Gender::Feminine),
+    ("page", Gender::Feminine),
+    ("période", Gender::Feminine),
+    ("poste", Gender::Masculine),
+    ("radio", Gender::Feminine),
+    ("somme", Gender::Feminine),
+];
+
+fn gender_of(noun: &str) -> Option<Gender> {
+    let usual = USUAL_GENDERS.iter().find(|(known, _)| *known == noun).map(|(_, gender)| *gender);
+    usual.or_else(|| Lexicon::french().noun_gender(noun))
 }
+
+/// True for nouns that have the gender of whom they name (*un responsable*, *une responsable*): adjectives as well.
+fn is_epicene(noun: &str) -> bool {
+    let classes = Lexicon::french().classes(noun);
+    classes.contains(Class::Noun) && classes.contains(Class::Adjective)
+}
+
+/// True when `lemma` can be inflected as a word of this class.
+fn is_formed(lemma: &str, class: Class) -> bool {
+    let lexicon = Lexicon::french();
+    lexicon.is_lemma(lemma, class) || class == Class::Adjective && participle_of(lemma).is_some()
+}
+
+/// The form of an adjective, or of a participle that serves as one (*ouvert*, *connu*).
+fn adjective(lemma: &str, agreement: Features) -> Option<String> {
+    let lexicon = Lexicon::french();
+    lexicon.inflect(lemma, Class::Adjective, agreement).or_else(|| {
+        let infinitive = participle_of(lemma)?;
+        lexicon.inflect(&infinitive, Class::Verb, agreement | VerbForm::PastParticiple)
+    })
+}
+
+/// The infinitive of the verb that `form` is the past participle of.
+fn participle_of(form: &str) -> Option<String> {
+    let readings = Lexicon::french().readings(form);
+    readings
+        .filter(|reading| reading.features().has_mood(Mood::PastParticiple))
+        .map(|reading| reading.lemma.to_string())
+        .next()
+}
+
+/// Verbs whose attribute agrees with their subject.
+const LINKING: &[&str] = &["être", "rester", "devenir", "paraître", "sembler", "demeurer", "redevenir"];
 
 /// Determiners whose feminine the lexicon files under another lemma.
 fn determiner(word: &str, gender: Gender) -> Option<String> {
@@ -328,6 +380,11 @@ fn determiner(word: &str, gender: Gender) -> Option<String> {
         ("son", "sa"),
         ("aucun", "aucune"),
         ("quel", "quelle"),
+        ("tout", "toute"),
+        ("tous", "toutes"),
+        ("certains", "certaines"),
+        ("quels", "quelles"),
+        ("nul", "nulle"),
     ];
     let word = word.to_lowercase();
     PAIRS.iter().find_map(|&(masculine, feminine)| match gender {

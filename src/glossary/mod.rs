@@ -3,6 +3,7 @@
 //! The built-in files of `glossaries/` are compiled into the program; a newsroom adds its own. See [`load`] for where
 //! entries come from, [`Pattern`] and [`Template`] for their notation.
 
+mod conjugate;
 mod entry;
 mod euphony;
 mod index;

@@ -226,7 +226,11 @@ fn words(text: &str, range: Range<usize>, elements: &mut Vec<Element>) -> usize 
         return push(text, range.start + name.len(), Atom::Class(class), elements);
     }
     let repeated = if name.is_empty() { written } else { name };
-    for atom in literal(repeated) {
+    // An elided word at the end (« qu’ ») is cut as one only before a word.
+    let elided = repeated.ends_with(['\'', '’']);
+    let cut = if elided { format!("{repeated}a") } else { repeated.to_owned() };
+    let atoms: Vec<Atom> = literal(&cut).collect();
+    for atom in atoms.iter().take(atoms.len() - usize::from(elided)).cloned() {
         elements.push(Element { atom, repeat: Repeat::Once });
     }
     if repeated.len() < written.len()

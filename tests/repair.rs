@@ -1,0 +1,115 @@
+//! Whatever noun replaces whatever other, the words around it stay French: no *de le*, no *la occasion*, no *ce homme*.
+
+use decalque::config::Config;
+use decalque::document::Document;
+use decalque::finding::Applicability;
+use decalque::fixes;
+use decalque::formats::Format;
+use decalque::glossary::Loader;
+use decalque::lexicon::{Gender, Lexicon};
+use decalque::linter::Linter;
+use decalque::text::Encoding;
+use proptest::prelude::*;
+use std::path::Path;
+
+/// Nouns of both genders that begin with a vowel, a consonant, a mute or an aspirated h.
+const NOUNS: &[&str] = &[
+    "occasion",
+    "chance",
+    "affirmation",
+    "réclamation",
+    "impact",
+    "incidence",
+    "homme",
+    "héros",
+    "histoire",
+    "hausse",
+    "défi",
+    "enjeu",
+    "alerte",
+    "réveil",
+    "accord",
+    "contrat",
+    "entreprise",
+    "société",
+    "hôtel",
+    "hangar",
+    "honneur",
+    "haine",
+    "usine",
+    "yacht",
+    "orage",
+];
+
+const MASCULINE: &[&str] = &["le", "un", "ce", "mon", "du", "au", "avec le", "de ce", "à mon", "sans"];
+const FEMININE: &[&str] = &["la", "une", "cette", "ma", "de la", "à la", "avec la", "de cette", "à ma", "sans"];
+const ADJECTIVES: &[(&str, &str)] =
+    &[("", ""), ("grand", "grande"), ("nouveau", "nouvelle"), ("beau", "belle"), ("important", "importante")];
+
+fn elides(word: &str) -> bool {
+    Lexicon::french().elides(word) == Some(true)
+}
+
+/// The phrase as French writes it, from its parts.
+fn phrase(determiner: &str, adjective: &str, noun: &str) -> String {
+    let next = if adjective.is_empty() { noun } else { adjective };
+    let adjective = match adjective {
+        "nouveau" if elides(noun) => "nouvel ".to_owned(),
+        "beau" if elides(noun) => "bel ".to_owned(),
+        "" => String::new(),
+        other => format!("{other} "),
+    };
+    let (before, last) = determiner.rsplit_once(' ').map_or(("", determiner), |(before, last)| (before, last));
+    let last = match last {
+        "le" | "la" if elides(next) => "l’".to_owned(),
+        "ce" if elides(next) => "cet ".to_owned(),
+        "ma" if elides(next) => "mon ".to_owned(),
+        "du" if elides(next) => "de l’".to_owned(),
+        "au" if elides(next) => "à l’".to_owned(),
+        other => format!("{other} "),
+    };
+    let before = if before.is_empty() { String::new() } else { format!("{before} ") };
+    format!("{before}{last}{adjective}{noun}")
+}
+
+fn corrected(old: &str, new: &str, text: &str) -> Option<String> {
+    let glossary = format!("[[entry]]\nid = \"essai\"\nwrong = [\"{{{old}}}\"]\nright = [\"{{{new}}}\"]\n");
+    let mut loader = Loader::default();
+    loader.add(Path::new("essai.toml"), &glossary).unwrap_or_else(|error| panic!("{error}"));
+    let linter = Linter::new(loader.finish(), Config::default());
+    let document: Document = Format::Text.parse("a.txt".as_ref(), text, Encoding::Utf8 { bom: false });
+    let findings: Vec<_> =
+        linter.check(&document).findings.into_iter().filter(|f| &*f.rule == "calques/essai").collect();
+    fixes::apply(&document, &findings, Applicability::Review).map(|(source, _)| source)
+}
+
+/// The first pair of words that no French text holds.
+fn fault(text: &str) -> Option<(String, String)> {
+    let spaced = text.replace('’', "’ ");
+    let words: Vec<&str> = spaced.split_whitespace().map(|word| word.trim_end_matches('.')).collect();
+    let broken = |word: &str, next: &str| match word {
+        "de" | "à" => matches!(next, "le" | "les") || word == "de" && elides(next),
+        "le" | "la" | "ce" | "ma" | "que" | "du" | "au" | "nouveau" | "beau" => elides(next),
+        "l’" | "d’" | "cet" | "nouvel" | "bel" => !elides(next),
+        "si" => matches!(next, "il" | "ils"),
+        _ => false,
+    };
+    words.windows(2).find(|pair| broken(pair[0], pair[1])).map(|pair| (pair[0].to_owned(), pair[1].to_owned()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn neighbours_stay_french(old in 0..NOUNS.len(), new in 0..NOUNS.len(), determiner in 0..MASCULINE.len(), adjective in 0..ADJECTIVES.len()) {
+        let (old, new) = (NOUNS[old], NOUNS[new]);
+        let feminine = Lexicon::french().noun_gender(old) == Some(Gender::Feminine);
+        let (determiners, adjective) = if feminine { (FEMININE, ADJECTIVES[adjective].1) } else { (MASCULINE, ADJECTIVES[adjective].0) };
+        let text = format!("Ils parlent hier {} sur place.", phrase(determiners[determiner], adjective, old));
+        // The sentence that is begun with must be French itself.
+        prop_assume!(old != new && fault(&text).is_none());
+        if let Some(corrected) = corrected(old, new, &text) {
+            prop_assert_eq!(fault(&corrected), None, "{} → {}", text, corrected);
+        }
+    }
+}
