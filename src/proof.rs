@@ -4,10 +4,11 @@ use crate::document::Document;
 use crate::finding::{Applicability, Finding};
 use crate::fixes;
 use crate::formats::Format;
-use crate::glossary::{Entry, Pattern, Template};
+use crate::glossary::{Entry, Glossary, Pattern, Template};
 use crate::lexicon::Lexicon;
 use crate::linter::Linter;
 use crate::text::Encoding;
+use rustc_hash::FxHashMap;
 
 /// How often a correction may uncover another before an example is given up.
 const MOST_ROUNDS: usize = 4;
@@ -42,6 +43,23 @@ pub fn prove(linter: &Linter, entry: &Entry) -> Vec<Failure> {
         entry.examples.iter().filter_map(|example| prove_example(linter, &entry.rule, &example.bad, &example.good));
     let clean = entry.clean.iter().filter_map(|text| prove_clean(linter, &entry.rule, text));
     examples.chain(clean).chain(unknown_lemmas(entry)).collect()
+}
+
+/// Patterns that two entries share, with both entries: only one of them can ever speak.
+pub fn overlaps(glossary: &Glossary) -> Vec<(&str, &Entry, &Entry)> {
+    let mut owners: FxHashMap<&Pattern, &Entry> = FxHashMap::default();
+    let mut shared = Vec::new();
+    for entry in &glossary.entries {
+        for (pattern, written) in entry.wrong.iter().zip(&entry.written) {
+            match owners.get(pattern) {
+                Some(owner) if owner.when == entry.when => shared.push((written.as_str(), *owner, entry)),
+                _ => {
+                    owners.insert(pattern, entry);
+                }
+            }
+        }
+    }
+    shared
 }
 
 /// The lemmas of an entry that are none: a plural, a feminine, a slip. What they ask for can never be found or formed.

@@ -44,6 +44,13 @@ fn entries_are_proved() {
 }
 
 #[test]
+fn no_two_entries_look_for_the_same() {
+    let linter = linter(Profile::Presse);
+    let shared = decalque::proof::overlaps(&linter.glossary);
+    report(shared.into_iter().map(|(pattern, a, b)| format!("{} and {}: {pattern}", a.rule, b.rule)));
+}
+
+#[test]
 fn names_correct_themselves() {
     let linter = linter(Profile::Presse);
     let sentence = |name: &str| format!("Il a cité {name} hier.");

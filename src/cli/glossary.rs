@@ -3,7 +3,7 @@
 use super::explain::explain_entry;
 use super::options::Options;
 use super::{CLEAN, FINDINGS, Failure as CannotRun, SUBHELP, session};
-use crate::proof::{Failure, prove};
+use crate::proof::{Failure, overlaps, prove};
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -60,6 +60,10 @@ fn check(paths: &[PathBuf], options: &Options) -> Result<u8, CannotRun> {
             failures += usize::from(!matches!(failure, Failure::UnknownLemma(_)));
             writeln!(out, "{} ({}) : {failure}", entry.rule, entry.origin.display())?;
         }
+    }
+    for (pattern, first, second) in overlaps(&linter.glossary) {
+        let also = lang.choose("cherche aussi ce que cherche", "looks for what is also looked for by");
+        writeln!(out, "{} {also} {} : {pattern}", second.rule, first.rule)?;
     }
     let (entries, names) = (concerned.len(), linter.glossary.names.len());
     let verdict = match failures {

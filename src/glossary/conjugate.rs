@@ -45,6 +45,10 @@ impl Place<'_> {
         }
         let tagging = self.words.token(model);
         if self.is_participle(model, tagging) {
+            // « Sortir » takes either auxiliary, as it has an object or not, which nothing here tells.
+            if verb.with_etre() && verb.with_avoir() && !reflexive {
+                return None;
+            }
             let needs_etre = reflexive || verb.with_etre() && !verb.with_avoir();
             let agreement = self.participle_agreement(model, tagging, needs_etre, reflexive, around)?;
             return lexicon.inflect(lemma, Class::Verb, agreement | VerbForm::PastParticiple);

@@ -10,14 +10,14 @@ use crate::analysis::{Forms, tokenize};
 use std::ops::Range;
 
 /// A row of elements that adjacent tokens of one sentence must match.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Pattern {
     /// At least one of them must be there.
     pub elements: Vec<Element>,
 }
 
 /// One place of a pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Element {
     /// What a token must be.
     pub atom: Atom,
@@ -26,7 +26,7 @@ pub struct Element {
 }
 
 /// What one token must be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Atom {
     /// This form, folded.
     Word(Box<str>),
@@ -37,7 +37,7 @@ pub enum Atom {
 }
 
 /// How many tokens an element takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Repeat {
     /// Exactly one.
     Once,
@@ -48,7 +48,7 @@ pub enum Repeat {
 }
 
 /// The classes that a pattern may name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum WordClass {
     /// A determiner.
     Det,
