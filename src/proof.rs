@@ -1,5 +1,7 @@
 //! Proves entries by their own examples: what must fire fires with the right correction, what must not stays silent.
 
+use crate::analysis::analyze;
+use crate::analysis::tagger::Tagged;
 use crate::document::Document;
 use crate::finding::{Applicability, Finding};
 use crate::fixes;
@@ -22,6 +24,8 @@ pub enum Failure {
     Corrected(String, String),
     /// Good French fires.
     Alarm(String),
+    /// The pattern does not match its own words: texts are cut in another way.
+    Dead(String),
     /// The lexicon has no word of this lemma.
     UnknownLemma(String),
 }
@@ -32,6 +36,7 @@ impl std::fmt::Display for Failure {
             Self::Silent(text) => write!(f, "l’exemple ne déclenche rien : {text}"),
             Self::Corrected(got, wanted) => write!(f, "la correction donne : {got}\n    au lieu de         : {wanted}"),
             Self::Alarm(text) => write!(f, "fausse alerte : {text}"),
+            Self::Dead(pattern) => write!(f, "ce motif ne se trouve dans aucun texte : {pattern}"),
             Self::UnknownLemma(lemma) => write!(f, "« {lemma} » n’est le lemme d’aucun mot du lexique"),
         }
     }
@@ -42,7 +47,7 @@ pub fn prove(linter: &Linter, entry: &Entry) -> Vec<Failure> {
     let examples =
         entry.examples.iter().filter_map(|example| prove_example(linter, &entry.rule, &example.bad, &example.good));
     let clean = entry.clean.iter().filter_map(|text| prove_clean(linter, &entry.rule, text));
-    examples.chain(clean).chain(unknown_lemmas(entry)).collect()
+    examples.chain(clean).chain(dead_patterns(entry)).chain(unknown_lemmas(entry)).collect()
 }
 
 /// Patterns that two entries share, with both entries: only one of them can ever speak.
@@ -60,6 +65,18 @@ pub fn overlaps(glossary: &Glossary) -> Vec<(&str, &Entry, &Entry)> {
         }
     }
     shared
+}
+
+/// The patterns that do not even match the words they are made of. Those that ask for classes are left to the examples.
+fn dead_patterns(entry: &Entry) -> impl Iterator<Item = Failure> {
+    let matches_itself = |pattern: &Pattern| {
+        let Some(words) = pattern.sample() else { return true };
+        let document = document(&words);
+        let analysis = analyze(&document);
+        pattern.occurs_in(&Tagged::new(&analysis, &document.prose), 0..analysis.tokens.len())
+    };
+    let dead = entry.wrong.iter().zip(&entry.written).filter(move |(pattern, _)| !matches_itself(pattern));
+    dead.map(|(_, written)| Failure::Dead(written.clone()))
 }
 
 /// The lemmas of an entry that are none: a plural, a feminine, a slip. What they ask for can never be found or formed.

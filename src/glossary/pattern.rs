@@ -149,6 +149,23 @@ impl Pattern {
         best.map(|(_, anchor)| anchor)
     }
 
+    /// A text that the pattern is made of, its lemmas as they are; `None` for patterns that ask for classes.
+    pub fn sample(&self) -> Option<String> {
+        let mut text = String::new();
+        for element in &self.elements {
+            let word = match &element.atom {
+                Atom::Word(word) => word,
+                Atom::Lemma(lemmas, None) => lemmas.first()?,
+                Atom::Lemma(_, Some(_)) | Atom::Class(_) => return None,
+            };
+            if !text.is_empty() && !text.ends_with('\'') && !word.starts_with('-') {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
+        Some(text)
+    }
+
     /// The lemmas that the pattern names.
     pub fn lemmas(&self) -> impl Iterator<Item = &str> {
         let lemmas = self.elements.iter().filter_map(|element| match &element.atom {

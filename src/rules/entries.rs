@@ -56,7 +56,9 @@ fn finding(context: &Context, hit: &Hit<(usize, usize)>) -> Finding {
         fixes: Vec::new(),
     };
     for Replacement { span, text } in replacements {
-        finding = finding.fix(text.clone(), entry.applies, vec![Edit { span, text }]);
+        // What reaches beyond the match was worked out, not written by the author of the entry.
+        let applies = if matched.contains(span) { entry.applies } else { entry.applies.min(Applicability::Review) };
+        finding = finding.fix(text.clone(), applies, vec![Edit { span, text }]);
     }
     finding
 }
