@@ -11,13 +11,11 @@ const SUBJUNCTIVE: &[&str] = &[
     "faudra",
     "faudrait",
     "fallait",
-    "bien",
     "pour",
     "avant",
     "afin",
     "sans",
     "pourvu",
-    "ce",
     "veut",
     "veulent",
     "voulait",
@@ -30,7 +28,6 @@ const SUBJUNCTIVE: &[&str] = &[
     "craint",
     "craignent",
     "crainte",
-    "sorte",
     "condition",
     "possible",
 ];
@@ -115,20 +112,23 @@ impl Place<'_> {
         }
         let is_subjunctive =
             |form: &VerbForm| matches!(form, VerbForm::SubjunctivePresent | VerbForm::SubjunctiveImperfect);
-        let governed = self.governor(model);
-        let wanted = match governed {
-            Some(governor) if SUBJUNCTIVE.contains(&governor) => forms.iter().find(|form| is_subjunctive(form)),
-            Some(_) if forms.iter().any(is_subjunctive) => None,
+        let wanted = match self.governs_subjunctive(model) {
+            Some(true) => forms.iter().find(|form| is_subjunctive(form)),
+            // Another word before « que » may govern either.
+            Some(false) if forms.iter().any(is_subjunctive) => None,
             _ => forms.iter().find(|form| !is_subjunctive(form)),
         }?;
         Lexicon::french().inflect(lemma, Class::Verb, agreement | *wanted)
     }
 
-    /// The word before the nearest « que » in front of the verb.
-    fn governor(&self, model: usize) -> Option<&str> {
+    /// Whether what stands before the nearest « que » in front of the verb wants the subjunctive; `None` without « que ».
+    fn governs_subjunctive(&self, model: usize) -> Option<bool> {
         let start = self.words.analysis().sentence_of(model).range().start;
         let que = (start..model).rev().take(8).find(|&at| matches!(self.words.folded(at), "que" | "qu'"))?;
-        que.checked_sub(1).filter(|&at| at >= start).map(|at| self.words.folded(at)).or(Some(""))
+        let before = |n: usize| que.checked_sub(n).filter(|&at| at >= start).map_or("", |at| self.words.folded(at));
+        // « Bien que » opens its clause, « jusqu’à ce que » is not « ce que », and « je sais bien que » is neither.
+        let opens = matches!(before(2), "" | "," | "." | ";" | ":" | "—" | "–" | "(" | "«");
+        Some(SUBJUNCTIVE.contains(&before(1)) || before(1) == "bien" && opens || before(1) == "ce" && before(2) == "à")
     }
 
     /// A noun makes the verb third person; only « je » and its like do not, and they stand near.
