@@ -40,13 +40,7 @@ impl Linter {
         let analysis = analyze(document);
         let policy = self.config.policy(&document.path);
         let tagged = Tagged::new(&analysis, &document.prose);
-        let context = Context {
-            document,
-            analysis: &analysis,
-            tagged: &tagged,
-            glossary: &self.glossary,
-            settings: policy.settings,
-        };
+        let context = Context::new(document, &tagged, &self.glossary, policy.settings);
         let mut findings = rules::check_all(&context, |rule| policy.allows(rule));
         let silenced = suppressions(document);
         findings.retain(|finding| {

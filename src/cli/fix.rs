@@ -6,7 +6,7 @@ use super::{CLEAN, COULD_NOT_RUN, FINDINGS, Failure, session};
 use crate::files::{self, FileError, STDIN};
 use crate::finding::Applicability;
 use crate::fixes::{self, Fixed};
-use crate::linter::Linter;
+use crate::linter::{Checked, Linter};
 use crate::reports::{Style, diff};
 use crate::text::Encoding;
 use rayon::prelude::*;
@@ -57,7 +57,9 @@ pub(super) fn run(args: &Args) -> Result<u8, Failure> {
         bar.suspend(|| -> Result<(), Failure> {
             for change in changes {
                 match change.and_then(|change| finish(args, &change, style, paths.len() > 1).map(|()| change)) {
-                    Ok(change) => remaining += if args.diff { change.found } else { at_least(&linter, &change.fixed) },
+                    Ok(change) => {
+                        remaining += if args.diff { change.found } else { at_least(&linter, &change.fixed.checked) }
+                    }
                     Err(error) => failed |= report_errors(&[error], style),
                 }
             }
@@ -80,15 +82,16 @@ fn fix_file(linter: &Linter, path: &Path, floor: Applicability) -> Result<Change
         let document = files::read(path, &linter.config)?;
         let (before, encoding) = (document.source.clone(), document.encoding);
         let checked = linter.check(&document);
-        let found = checked.findings.iter().filter(|finding| finding.severity >= linter.config.fail_on).count();
+        let found = at_least(linter, &checked);
         let format = files::format_of(&document.path);
         let fixed = fixes::fix_checked(linter, format, document, checked, floor);
         Ok(Change { path: path.to_owned(), before, encoding, found, fixed })
     })
 }
 
-fn at_least(linter: &Linter, fixed: &Fixed) -> usize {
-    fixed.checked.findings.iter().filter(|finding| finding.severity >= linter.config.fail_on).count()
+/// How many findings fail a check.
+fn at_least(linter: &Linter, checked: &Checked) -> usize {
+    checked.findings.iter().filter(|finding| finding.severity >= linter.config.fail_on).count()
 }
 
 /// Shows the diff, or writes the file where the options say.

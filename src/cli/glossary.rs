@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args) -> Result<u8, CannotRun> {
 }
 
 fn check(paths: &[PathBuf], options: &Options) -> Result<u8, CannotRun> {
-    let options = Options { glossary: options.glossary.iter().chain(paths).cloned().collect(), ..copy(options) };
+    let options = Options { glossary: options.glossary.iter().chain(paths).cloned().collect(), ..options.clone() };
     let linter = session::linter(&options)?;
     let lang = linter.config.settings.lang;
     session::style(options.look, lang, false);
@@ -96,20 +96,4 @@ fn show(id: &str, options: &Options) -> Result<u8, CannotRun> {
 
 fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count < 2 { one } else { many })
-}
-
-/// The options without the glossaries, which the caller sets.
-fn copy(options: &Options) -> Options {
-    Options {
-        config: options.config.clone(),
-        no_config: options.no_config,
-        glossary: Vec::new(),
-        select: options.select.clone(),
-        ignore: options.ignore.clone(),
-        locale: options.locale,
-        typography: options.typography,
-        fail_on: options.fail_on,
-        stdin_filename: None,
-        look: options.look,
-    }
 }

@@ -10,7 +10,7 @@ use serde::de::value::{Error, StringDeserializer};
 use std::path::PathBuf;
 
 /// What to check with: configuration, glossaries, rules.
-#[derive(clap::Args, Debug, Default)]
+#[derive(clap::Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Vérification")]
 pub(super) struct Options {
     /// Configuration à lire, au lieu du decalque.toml le plus proche

@@ -2,6 +2,7 @@
 
 use crate::family::Family;
 use crate::finding::{Applicability, Severity};
+use crate::lexicon::Gender;
 use crate::settings::Locale;
 use serde::Deserialize;
 use toml::Spanned;
@@ -68,6 +69,7 @@ pub struct Example {
 pub(super) struct RawName {
     pub name: String,
     pub kind: Option<NameKind>,
+    #[serde(default, deserialize_with = "gender")]
     pub gender: Option<Gender>,
     /// Other spellings that are right.
     #[serde(default)]
@@ -80,15 +82,13 @@ pub(super) struct RawName {
     pub disabled: bool,
 }
 
-/// The gender that French gives a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Gender {
-    /// Masculine.
-    #[serde(rename = "m")]
-    Masculine,
-    /// Feminine.
-    #[serde(rename = "f")]
-    Feminine,
+/// `m` or `f`.
+fn gender<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Gender>, D::Error> {
+    match String::deserialize(deserializer)?.as_str() {
+        "m" => Ok(Some(Gender::Masculine)),
+        "f" => Ok(Some(Gender::Feminine)),
+        other => Err(serde::de::Error::unknown_variant(other, &["m", "f"])),
+    }
 }
 
 /// What a name names.

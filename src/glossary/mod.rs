@@ -14,7 +14,7 @@ mod pattern;
 mod template;
 mod words;
 
-pub use entry::{Example, Gender, NameKind};
+pub use entry::{Example, NameKind};
 pub use index::{Hit, Index};
 pub use inflect::{Place, Replacement, render};
 pub use load::Loader;

@@ -1,7 +1,8 @@
 //! Names: the one right spelling, and how to tell the wrong ones.
 
-use super::entry::{Gender, NameKind, RawName};
+use super::entry::{NameKind, RawName};
 use crate::finding::RuleName;
+use crate::lexicon::Gender;
 use unicode_normalization::UnicodeNormalization;
 
 /// A name that has one right spelling.

@@ -5,28 +5,40 @@ use crate::analysis::Sentence;
 use crate::family::Family;
 use crate::finding::{Applicability, Edit, Finding};
 use crate::glossary::{Atom, Entry, Hit, Pattern, Place, Replacement, render};
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::ops::Range;
 
 pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
+    let documents = RefCell::new(FxHashMap::default());
     let accept = |&(entry, _): &(usize, usize), sentence: &Sentence, tokens: &Range<usize>| {
-        applies(context, &context.glossary.entries[entry], sentence, tokens)
+        let entry_is_at_home = || {
+            *documents
+                .borrow_mut()
+                .entry(entry)
+                .or_insert_with(|| suits_document(context, &context.glossary.entries[entry]))
+        };
+        applies(context, &context.glossary.entries[entry], sentence, tokens) && entry_is_at_home()
     };
     for hit in context.glossary.entry_index.find(context.tagged, accept) {
         out.push(finding(context, &hit));
     }
 }
 
-/// True when the entry speaks of this region, and what it asks of the sentence and the text is there.
+/// True when the entry speaks of this region, and what it asks of the sentence is there.
 fn applies(context: &Context, entry: &Entry, sentence: &Sentence, hit: &Range<usize>) -> bool {
     let (words, around) = (context.tagged, sentence.range());
     let beside = [around.start..hit.start, hit.end..around.end];
     let in_sentence = |pattern: &Pattern| beside.iter().any(|part| pattern.occurs_in(words, part.clone()));
-    let whole = 0..context.tokens().len();
     (entry.region.is_empty() || entry.region.contains(&context.settings.locale))
         && (entry.when.is_empty() || entry.when.iter().any(in_sentence))
         && !entry.unless.iter().any(|pattern| pattern.occurs_in(words, around.clone()))
-        && (entry.when_document.is_empty()
-            || entry.when_document.iter().any(|pattern| pattern.occurs_in(words, whole.clone())))
+}
+
+/// True when one of the patterns that must stand somewhere in the text does. Asked once per entry and document.
+fn suits_document(context: &Context, entry: &Entry) -> bool {
+    let whole = 0..context.tokens().len();
+    entry.when_document.is_empty() || entry.when_document.iter().any(|p| p.occurs_in(context.tagged, whole.clone()))
 }
 
 fn finding(context: &Context, hit: &Hit<(usize, usize)>) -> Finding {
@@ -38,7 +50,7 @@ fn finding(context: &Context, hit: &Hit<(usize, usize)>) -> Finding {
         tokens: hit.tokens.clone(),
         elements: &hit.elements,
         lemmas: entry.wrong[pattern].elements.iter().map(|element| matches!(element.atom, Atom::Lemma(..))).collect(),
-        apostrophe: context.apostrophe(),
+        apostrophe: context.apostrophe,
     };
     let matched = context.analysis.span(hit.tokens.start, hit.tokens.end - 1);
     let replacements: Vec<Replacement> = entry.right.iter().filter_map(|template| render(template, &place)).collect();

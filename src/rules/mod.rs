@@ -99,6 +99,8 @@ pub struct Context<'a> {
     pub glossary: &'a Glossary,
     /// What the newsroom set.
     pub settings: Settings,
+    /// The apostrophe of the text.
+    apostrophe: char,
 }
 
 /// Everything that the rules and the glossaries find, in no order.
@@ -135,6 +137,12 @@ impl Rule {
 }
 
 impl<'a> Context<'a> {
+    /// What the rules may look at in a document, `tagged` being over its `analysis`.
+    pub fn new(document: &'a Document, tagged: &'a Tagged<'a>, glossary: &'a Glossary, settings: Settings) -> Self {
+        let apostrophe = apostrophe(&document.prose);
+        Self { document, analysis: tagged.analysis(), tagged, glossary, settings, apostrophe }
+    }
+
     /// The tokens of the document.
     fn tokens(&self) -> &'a [Token] {
         &self.analysis.tokens
@@ -160,11 +168,16 @@ impl<'a> Context<'a> {
         self.settings.lang
     }
 
-    /// The apostrophe that the text uses, so that corrections look like their surroundings.
-    fn apostrophe(&self) -> char {
-        let typed = self.document.prose.chars().take(APOSTROPHE_WINDOW).find(|&c| crate::text::fold::is_apostrophe(c));
-        typed.filter(|&c| c == '\'').unwrap_or('’')
+    /// `text` with the apostrophe that the document uses, so that corrections look like their surroundings.
+    fn spelt(&self, text: &str) -> String {
+        text.replace(['\'', '’'], self.apostrophe.encode_utf8(&mut [0; 4]))
     }
+}
+
+/// The apostrophe that a text uses.
+fn apostrophe(prose: &str) -> char {
+    let typed = prose.chars().take(APOSTROPHE_WINDOW).find(|&c| crate::text::fold::is_apostrophe(c));
+    typed.filter(|&c| c == '\'').unwrap_or('’')
 }
 
 /// How far to read for an apostrophe: a few paragraphs hold many.

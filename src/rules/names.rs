@@ -141,8 +141,7 @@ struct Fault {
 impl Fault {
     fn finding(self, context: &Context, name: &Name, span: Span) -> Finding {
         let own = context.lang().choose(name.note.clone(), None);
-        let replacement =
-            if context.apostrophe() == '\'' { name.name.replace('’', "'") } else { name.name.replace('\'', "’") };
+        let replacement = context.spelt(&name.name);
         Finding {
             rule: name.rule.clone(),
             mqm: self.mqm,

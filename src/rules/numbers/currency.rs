@@ -92,9 +92,8 @@ fn amount(context: &Context, at: usize, sign: &str, unit: &'static str) -> Optio
         format!("« {text} » : la monnaie suit le nombre"),
         format!("“{text}”: the currency follows the number"),
     );
-    let apostrophe = context.apostrophe().to_string();
     Some(written.into_iter().fold(RULE.finding(context, span, message), |finding, text| {
-        finding.replace(text.replace('’', &apostrophe), Applicability::Safe)
+        finding.replace(context.spelt(&text), Applicability::Safe)
     }))
 }
 
