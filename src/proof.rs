@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::finding::{Applicability, Finding};
 use crate::fixes;
 use crate::formats::Format;
-use crate::glossary::{Entry, Glossary, Pattern, Template};
+use crate::glossary::{Condition, Entry, Glossary, Pattern, Template};
 use crate::lexicon::Lexicon;
 use crate::linter::Linter;
 use crate::text::Encoding;
@@ -81,8 +81,12 @@ fn dead_patterns(entry: &Entry) -> impl Iterator<Item = Failure> {
 
 /// The lemmas of an entry that are none: a plural, a feminine, a slip. What they ask for can never be found or formed.
 fn unknown_lemmas(entry: &Entry) -> impl Iterator<Item = Failure> {
-    let patterns = [&entry.wrong, &entry.when, &entry.unless, &entry.when_document];
-    let searched = patterns.into_iter().flatten().flat_map(Pattern::lemmas);
+    let conditions = [&entry.when, &entry.unless, &entry.when_document].into_iter().flatten();
+    let patterns = conditions.filter_map(|condition| match condition {
+        Condition::Pattern(pattern) => Some(pattern),
+        Condition::Subject(_) => None,
+    });
+    let searched = entry.wrong.iter().chain(patterns).flat_map(Pattern::lemmas);
     let formed = entry.right.iter().flat_map(Template::lemmas);
     let unknown =
         searched.chain(formed).filter(|lemma| Lexicon::french().lemma_classes(&lemma.replace('\'', "’")).is_empty());

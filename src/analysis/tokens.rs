@@ -52,6 +52,11 @@ impl TokenKind {
     pub fn is_word(self) -> bool {
         matches!(self, Self::Word | Self::Elided | Self::Clitic)
     }
+
+    /// True for punctuation marks and other signs.
+    pub fn is_sign(self) -> bool {
+        matches!(self, Self::Punct | Self::Symbol)
+    }
 }
 
 /// Cuts `prose[range]` and appends its tokens to `out`.

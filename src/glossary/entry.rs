@@ -5,6 +5,7 @@ use crate::finding::{Applicability, Severity};
 use crate::lexicon::Gender;
 use crate::settings::Locale;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use toml::Spanned;
 
 /// A glossary file: entries, names, or both.
@@ -15,6 +16,9 @@ pub(super) struct File {
     pub family: Option<Family>,
     /// What the names are, for those that do not say.
     pub kind: Option<NameKind>,
+    /// Lists of patterns that `when`, `unless` and `when_document` of any entry may name: `@justice`.
+    #[serde(default)]
+    pub subjects: BTreeMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
     pub entry: Vec<Spanned<RawEntry>>,
     #[serde(default)]

@@ -111,7 +111,7 @@ impl<T> Index<T> {
     ) -> Option<Hit<'i, T>> {
         let starts = trigger.before.clone().filter_map(|before| at.checked_sub(before));
         starts.filter(|start| *start >= within.start).find_map(|start| {
-            let elements = trigger.pattern.match_start(words, start..within.end)?;
+            let elements = trigger.pattern.match_at(words, start, within)?;
             let tokens = start..elements.last()?.end;
             tokens.contains(&at).then_some(Hit { target: &trigger.target, tokens, elements })
         })

@@ -3,6 +3,7 @@
 //! A later entry with the id of an earlier one replaces it, so a newsroom has the last word; `disabled = true` turns one
 //! off. A file is taken whole or not at all.
 
+use super::condition::{Condition, Subjects};
 use super::entry::{File, RawEntry, RawName};
 use super::names::slug;
 use super::{Entry, Glossary, Name, Pattern, Template};
@@ -31,6 +32,7 @@ enum Owner {
 pub struct Loader {
     entries: Slots<Entry>,
     names: Slots<Name>,
+    subjects: Subjects,
 }
 
 /// Items in order, each replaceable by its id.
@@ -71,8 +73,13 @@ impl Loader {
 
     fn toml(&mut self, path: &Path, text: &str, owner: Owner) -> Result<(), SourceError> {
         let file: File = toml::from_str(text).map_err(|error| SourceError::toml(path, text, &error))?;
-        let reader =
-            Reader { path, text, owner, family: file.family.or_else(|| family_of(path)).unwrap_or(Family::Calques) };
+        let family = file.family.or_else(|| family_of(path)).unwrap_or(Family::Calques);
+        let subjects = self.subjects.clone();
+        let mut reader = Reader { path, text, owner, family, subjects };
+        for (name, patterns) in &file.subjects {
+            let patterns = reader.patterns(patterns)?;
+            reader.subjects.insert(name.clone(), patterns.into());
+        }
         let entries = file.entry.into_iter().map(|entry| reader.entry(entry)).collect::<Result<Vec<_>, _>>()?;
         let names = file.names.into_iter().map(|name| reader.name(name, file.kind)).collect::<Result<Vec<_>, _>>()?;
         for (id, entry) in entries {
@@ -81,13 +88,14 @@ impl Loader {
         for (id, name) in names {
             self.names.put(id, name);
         }
+        self.subjects = reader.subjects;
         Ok(())
     }
 
     /// `wrong;right;note`, one entry a line, with or without that header.
     fn csv(&mut self, path: &Path, text: &str) -> Result<(), SourceError> {
         let family = family_of(path).unwrap_or(Family::Calques);
-        let reader = Reader { path, text, owner: Owner::Newsroom, family };
+        let reader = Reader { path, text, owner: Owner::Newsroom, family, subjects: Subjects::default() };
         let mut rows =
             csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut entries = Vec::new();
@@ -158,6 +166,7 @@ struct Reader<'a> {
     text: &'a str,
     owner: Owner,
     family: Family,
+    subjects: Subjects,
 }
 
 impl Reader<'_> {
@@ -198,9 +207,9 @@ impl Reader<'_> {
             right: raw.right.iter().map(|text| self.template(text, elements)).collect::<Result<_, _>>()?,
             why: raw.why,
             why_en: raw.why_en,
-            when: self.patterns(&raw.when)?,
-            unless: self.patterns(&raw.unless)?,
-            when_document: self.patterns(&raw.when_document)?,
+            when: self.conditions(&raw.when)?,
+            unless: self.conditions(&raw.unless)?,
+            when_document: self.conditions(&raw.when_document)?,
             applies: raw.applies.unwrap_or(Applicability::Review),
             severity: raw.severity.unwrap_or(Severity::Warning),
             region: raw.region,
@@ -232,6 +241,20 @@ impl Reader<'_> {
                 .help("il manque : kind = \"company\", \"product\", \"person\"…")
         })?;
         Ok((id, Some(Name::new(raw, kind))))
+    }
+
+    fn conditions(&self, written: &[Spanned<String>]) -> Result<Vec<Condition>, SourceError> {
+        written.iter().map(|text| self.condition(text)).collect()
+    }
+
+    fn condition(&self, text: &Spanned<String>) -> Result<Condition, SourceError> {
+        let Some(name) = text.get_ref().strip_prefix('@') else { return self.pattern(text).map(Condition::Pattern) };
+        let subject = self.subjects.get(name).cloned().map(Condition::Subject);
+        subject.ok_or_else(|| {
+            let mut known: Vec<_> = self.subjects.keys().map(|name| format!("@{name}")).collect();
+            known.sort();
+            self.fault(text.span(), format!("sujet inconnu « @{name} »")).help(format!("connus : {}", known.join(", ")))
+        })
     }
 
     fn patterns(&self, written: &[Spanned<String>]) -> Result<Vec<Pattern>, SourceError> {

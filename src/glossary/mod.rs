@@ -3,6 +3,7 @@
 //! The built-in files of `glossaries/` are compiled into the program; a newsroom adds its own. See [`load`] for where
 //! entries come from, [`Pattern`] and [`Template`] for their notation.
 
+mod condition;
 mod conjugate;
 mod entry;
 mod euphony;
@@ -14,6 +15,7 @@ mod pattern;
 mod template;
 mod words;
 
+pub use condition::Condition;
 pub use entry::{Example, NameKind};
 pub use index::{Hit, Index};
 pub use inflect::{Place, Replacement, render};
@@ -52,11 +54,11 @@ pub struct Entry {
     /// Why it is wrong, in English.
     pub why_en: Option<String>,
     /// One of these must stand in the sentence, if there are any.
-    pub when: Vec<Pattern>,
+    pub when: Vec<Condition>,
     /// None of these may stand in the sentence.
-    pub unless: Vec<Pattern>,
+    pub unless: Vec<Condition>,
     /// One of these must stand in the text, if there are any.
-    pub when_document: Vec<Pattern>,
+    pub when_document: Vec<Condition>,
     /// Who may apply the replacement.
     pub applies: Applicability,
     /// How grave it is.

@@ -3,6 +3,7 @@
 //! ```text
 //! à la fin de la journée                        words, whatever their case, apostrophes and spaces
 //! {adresser:VERB} DET ADJ* {problème|défi}      lemmas and classes; `?` optional, `*` up to three times
+//! ^ regarder :                                  at the start of a sentence; `$` at its end
 //! ```
 
 use super::words::{Words, matches};
@@ -14,6 +15,10 @@ use std::ops::Range;
 pub struct Pattern {
     /// At least one of them must be there.
     pub elements: Vec<Element>,
+    /// Only signs may stand between it and the start of the sentence: `^`.
+    pub starts: bool,
+    /// Only signs may stand between it and the end of the sentence: `$`.
+    pub ends: bool,
 }
 
 /// One place of a pattern.
@@ -105,8 +110,10 @@ impl Pattern {
     /// # Errors
     /// When a brace is not closed, a class is unknown, or nothing in the pattern must be there.
     pub fn parse(text: &str) -> Result<Self, PatternFault> {
+        let (starts, from) = text.strip_prefix("^ ").map_or((false, 0), |_| (true, 2));
+        let (ends, text) = text.strip_suffix(" $").map_or((false, text), |rest| (true, rest));
         let mut elements = Vec::new();
-        let mut at = 0;
+        let mut at = from;
         while let Some(c) = text[at..].chars().next() {
             if c.is_whitespace() {
                 at += c.len_utf8();
@@ -124,12 +131,13 @@ impl Pattern {
         if elements.iter().all(|e| e.repeat != Repeat::Once) {
             return Err((0..text.len(), "rien n’est obligatoire dans ce motif".to_owned()));
         }
-        Ok(Self { elements })
+        Ok(Self { elements, starts, ends })
     }
 
     /// A pattern of plain words, cut as texts are.
     pub fn words(text: &str) -> Self {
-        Self { elements: literal(text).map(|atom| Element { atom, repeat: Repeat::Once }).collect() }
+        let elements = literal(text).map(|atom| Element { atom, repeat: Repeat::Once }).collect();
+        Self { elements, starts: false, ends: false }
     }
 
     /// The element that must be there and that the fewest tokens match, with how many tokens may stand before it.
@@ -175,15 +183,21 @@ impl Pattern {
         lemmas.flat_map(|lemmas| lemmas.iter().map(AsRef::as_ref))
     }
 
-    /// Matches the tokens from `range.start` on, none past `range.end`; gives the tokens that each element took.
-    pub fn match_start(&self, words: &Words, range: Range<usize>) -> Option<Vec<Range<usize>>> {
+    /// Matches the tokens from `start` on, in the sentence `within`; gives the tokens that each element took.
+    pub fn match_at(&self, words: &Words, start: usize, within: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let only_signs = |tokens: Range<usize>| tokens.into_iter().all(|at| words.analysis().tokens[at].kind.is_sign());
+        if self.starts && !only_signs(within.start..start) {
+            return None;
+        }
         let mut taken = Vec::with_capacity(self.elements.len());
-        match_from(&self.elements, words, range, &mut taken).then_some(taken)
+        let matched = match_from(&self.elements, words, start..within.end, &mut taken);
+        let end = taken.last().map_or(start, |last| last.end);
+        (matched && !(self.ends && !only_signs(end..within.end))).then_some(taken)
     }
 
     /// True when the pattern matches anywhere in `range`.
     pub fn occurs_in(&self, words: &Words, range: Range<usize>) -> bool {
-        range.clone().any(|start| self.match_start(words, start..range.end).is_some())
+        range.clone().any(|start| self.match_at(words, start, &range).is_some())
     }
 }
 
@@ -323,6 +337,14 @@ mod tests {
         assert_eq!(pattern.elements.len(), 4);
         assert_eq!(pattern.elements[2], Element { atom: Atom::Class(WordClass::Adj), repeat: Repeat::Some });
         assert_eq!(pattern.elements[3].repeat, Repeat::Optional);
+    }
+
+    #[test]
+    fn a_pattern_may_ask_for_the_start_or_the_end_of_a_sentence() {
+        assert!(matches("^ regarder :", "« Regarder : le but de Mbappé."));
+        assert!(!matches("^ regarder :", "Il faut regarder : le but est là."));
+        assert!(matches("de lecture $", "2 min de lecture."));
+        assert!(!matches("de lecture $", "Deux minutes de lecture suffisent."));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::Context;
 use crate::analysis::Sentence;
 use crate::family::Family;
 use crate::finding::{Applicability, Edit, Finding};
-use crate::glossary::{Atom, Entry, Hit, Pattern, Place, Replacement, render};
+use crate::glossary::{Atom, Condition, Entry, Hit, Place, Replacement, render};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -29,10 +29,10 @@ pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
 fn applies(context: &Context, entry: &Entry, sentence: &Sentence, hit: &Range<usize>) -> bool {
     let (words, around) = (context.tagged, sentence.range());
     let beside = [around.start..hit.start, hit.end..around.end];
-    let in_sentence = |pattern: &Pattern| beside.iter().any(|part| pattern.occurs_in(words, part.clone()));
+    let in_sentence = |condition: &Condition| beside.iter().any(|part| condition.occurs_in(words, part.clone()));
     (entry.region.is_empty() || entry.region.contains(&context.settings.locale))
         && (entry.when.is_empty() || entry.when.iter().any(in_sentence))
-        && !entry.unless.iter().any(|pattern| pattern.occurs_in(words, around.clone()))
+        && !entry.unless.iter().any(|condition| condition.occurs_in(words, around.clone()))
 }
 
 /// True when one of the patterns that must stand somewhere in the text does. Asked once per entry and document.
