@@ -14,7 +14,7 @@ fn main() {
 }
 
 fn linter() -> Linter {
-    Linter::new(Loader::built_in().unwrap_or_else(|error| panic!("{error}")).finish(), Config::default())
+    Linter::new(Loader::built_in().finish(), Config::default())
 }
 
 fn parse(text: &str) -> Document {
@@ -72,5 +72,5 @@ fn tokens_and_sentences(bencher: Bencher) {
 
 #[divan::bench]
 fn load_glossaries() -> decalque::Glossary {
-    Loader::built_in().unwrap_or_else(|error| panic!("{error}")).finish()
+    Loader::built_in().finish()
 }

@@ -11,7 +11,7 @@
 //! ```
 //! use decalque::{Config, Encoding, Format, Linter, Loader};
 //!
-//! let linter = Linter::new(Loader::built_in()?.finish(), Config::default());
+//! let linter = Linter::new(Loader::built_in().finish(), Config::default());
 //! let text = "Le groupe vaut 3,2 billions de dollars.";
 //! let document = Format::Text.parse("article.txt".as_ref(), text, Encoding::Utf8 { bom: false });
 //! let findings = linter.check(&document).findings;

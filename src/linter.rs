@@ -5,7 +5,7 @@ use crate::analysis::{Analysis, analyze};
 use crate::config::Config;
 use crate::document::Document;
 use crate::family::Family;
-use crate::finding::Finding;
+use crate::finding::{Finding, RuleName};
 use crate::glossary::Glossary;
 use crate::rules::{self, Context};
 use crate::source_error::nearest;
@@ -56,10 +56,10 @@ impl Linter {
     }
 
     /// The names of all rules, those of the code first, then those of the glossaries in order.
-    pub fn rule_names(&self) -> Vec<&str> {
-        let mut from_glossaries: Vec<&str> = self.glossary.rules().map(|rule| &**rule).collect();
+    pub fn rule_names(&self) -> Vec<RuleName> {
+        let mut from_glossaries: Vec<RuleName> = self.glossary.rules().collect();
         from_glossaries.sort_unstable();
-        rules::ALL.iter().map(|rule| rule.name).chain(from_glossaries).collect()
+        rules::ALL.iter().map(|rule| rule.name.into()).chain(from_glossaries).collect()
     }
 
     /// True when `name` is a rule, or a prefix of some.
@@ -70,7 +70,8 @@ impl Linter {
     /// The known rule that `name` was most likely meant to be.
     pub fn nearest_rule(&self, name: &str) -> Option<String> {
         let families = Family::ALL.iter().map(|family| family.as_str());
-        nearest(name, families.chain(self.rule_names())).map(str::to_owned)
+        let rules = self.rule_names();
+        nearest(name, families.chain(rules.iter().map(AsRef::as_ref))).map(str::to_owned)
     }
 }
 

@@ -44,9 +44,10 @@ impl std::fmt::Display for Failure {
 
 /// Everything that the examples and clean sentences of an entry show to be wrong with it.
 pub fn prove(linter: &Linter, entry: &Entry) -> Vec<Failure> {
+    let details = entry.details();
     let examples =
-        entry.examples.iter().filter_map(|example| prove_example(linter, &entry.rule, &example.bad, &example.good));
-    let clean = entry.clean.iter().filter_map(|text| prove_clean(linter, &entry.rule, text));
+        details.examples.iter().filter_map(|example| prove_example(linter, &entry.rule, &example.bad, &example.good));
+    let clean = details.clean.iter().filter_map(|text| prove_clean(linter, &entry.rule, text));
     examples.chain(clean).chain(dead_patterns(entry)).chain(unknown_lemmas(entry)).collect()
 }
 
@@ -57,7 +58,9 @@ pub fn overlaps(glossary: &Glossary) -> Vec<(&str, &Entry, &Entry)> {
     for entry in &glossary.entries {
         for (pattern, written) in entry.wrong.iter().zip(&entry.written) {
             match owners.get(pattern) {
-                Some(owner) if owner.when == entry.when => shared.push((written.as_str(), *owner, entry)),
+                Some(owner) if owner.details().when == entry.details().when => {
+                    shared.push((written.as_ref(), *owner, entry))
+                }
                 _ => {
                     owners.insert(pattern, entry);
                 }
@@ -76,18 +79,19 @@ fn dead_patterns(entry: &Entry) -> impl Iterator<Item = Failure> {
         pattern.occurs_in(&Tagged::new(&analysis, &document.prose), 0..analysis.tokens.len())
     };
     let dead = entry.wrong.iter().zip(&entry.written).filter(move |(pattern, _)| !matches_itself(pattern));
-    dead.map(|(_, written)| Failure::Dead(written.clone()))
+    dead.map(|(_, written)| Failure::Dead(written.to_string()))
 }
 
 /// The lemmas of an entry that are none: a plural, a feminine, a slip. What they ask for can never be found or formed.
 fn unknown_lemmas(entry: &Entry) -> impl Iterator<Item = Failure> {
-    let conditions = [&entry.when, &entry.unless, &entry.when_document].into_iter().flatten();
+    let details = entry.details();
+    let conditions = [&details.when, &details.unless, &details.when_document].into_iter().flatten();
     let patterns = conditions.filter_map(|condition| match condition {
         Condition::Pattern(pattern) => Some(pattern),
         Condition::Subject(_) => None,
     });
     let searched = entry.wrong.iter().chain(patterns).flat_map(Pattern::lemmas);
-    let formed = entry.right.iter().flat_map(Template::lemmas);
+    let formed = details.right.iter().flat_map(Template::lemmas);
     let unknown =
         searched.chain(formed).filter(|lemma| Lexicon::french().lemma_classes(&lemma.replace('\'', "’")).is_empty());
     unknown.map(|lemma| Failure::UnknownLemma(lemma.to_owned()))

@@ -8,7 +8,7 @@ use decalque::rules;
 use decalque::settings::Profile;
 
 fn linter(profile: Profile) -> Linter {
-    let glossary = Loader::built_in().unwrap_or_else(|error| panic!("{error}")).finish();
+    let glossary = Loader::built_in().finish();
     let mut config = Config::default();
     config.settings.profile = profile;
     Linter::new(glossary, config)
@@ -59,8 +59,8 @@ fn names_correct_themselves() {
         let wrong = name
             .wrong
             .iter()
-            .filter_map(|wrong| prove_example(&linter, &name.rule, &sentence(&wrong.replace('\'', "’")), &right));
-        let accepted = name.accepted().filter_map(|text| prove_clean(&linter, &name.rule, &sentence(text)));
-        wrong.chain(accepted).map(|failure| format!("{}: {failure}", name.rule)).collect::<Vec<_>>()
+            .filter_map(|wrong| prove_example(&linter, &name.rule(), &sentence(&wrong.replace('\'', "’")), &right));
+        let accepted = name.accepted().filter_map(|text| prove_clean(&linter, &name.rule(), &sentence(text)));
+        wrong.chain(accepted).map(|failure| format!("{}: {failure}", name.rule())).collect::<Vec<_>>()
     }));
 }

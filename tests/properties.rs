@@ -36,7 +36,7 @@ static STRICT: LazyLock<Linter> = LazyLock::new(|| linter(Profile::Imprimerie));
 fn linter(profile: Profile) -> Linter {
     let mut config = Config::default();
     config.settings.profile = profile;
-    Linter::new(Loader::built_in().unwrap_or_else(|error| panic!("{error}")).finish(), config)
+    Linter::new(Loader::built_in().finish(), config)
 }
 
 fn texts() -> impl Strategy<Value = String> {

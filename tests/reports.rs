@@ -32,7 +32,7 @@ Voir `Chatgpt`, *Chatgpt* et Chat**gpt** : un abonnement à €20.
 fn linter(lang: Lang) -> Linter {
     let mut config = Config::default();
     config.settings.lang = lang;
-    Linter::new(Loader::built_in().unwrap_or_else(|error| panic!("{error}")).finish(), config)
+    Linter::new(Loader::built_in().finish(), config)
 }
 
 fn parse(path: &str, source: &str) -> Document {

@@ -43,22 +43,23 @@ fn explain_rule(rule: &Rule, lang: Lang) -> String {
 }
 
 pub(super) fn explain_entry(entry: &Entry, lang: Lang) -> String {
-    let mut text = head(&entry.rule, entry.severity, entry.family.mqm());
+    let details = entry.details();
+    let mut text = head(&entry.rule, details.severity, entry.family.mqm());
     text += &format!("{} : {}\n", lang.choose("Cherche", "Looks for"), entry.written.join(" | "));
-    if !entry.proposed.is_empty() {
-        text += &format!("{} : {}\n", lang.choose("Propose", "Proposes"), entry.proposed.join(" | "));
+    if !details.proposed.is_empty() {
+        text += &format!("{} : {}\n", lang.choose("Propose", "Proposes"), details.proposed.join(" | "));
     }
-    if !entry.source.is_empty() {
-        text += &format!("{} : {}\n", lang.choose("De l’anglais", "From English"), entry.source.join(", "));
+    if !details.source.is_empty() {
+        text += &format!("{} : {}\n", lang.choose("De l’anglais", "From English"), details.source.join(", "));
     }
-    text += &format!("\n{}\n", lang.choose(None, entry.why_en.as_ref()).unwrap_or(&entry.why));
-    let examples = entry.examples.iter().map(|example| (example.bad.as_str(), example.good.as_str()));
-    text + &show_examples(examples, entry.clean.iter().map(String::as_str), lang)
+    text += &format!("\n{}\n", lang.choose(None, details.why_en.as_ref()).unwrap_or(&details.why));
+    let examples = details.examples.iter().map(|example| (example.bad.as_str(), example.good.as_str()));
+    text + &show_examples(examples, details.clean.iter().map(String::as_str), lang)
         + &format!("\n{}\n", entry.origin.display())
 }
 
 fn explain_name(name: &Name, lang: Lang) -> String {
-    let mut text = head(&name.rule, Severity::Error, "linguistic-conventions/orthography/capitalization");
+    let mut text = head(&name.rule(), Severity::Error, "linguistic-conventions/orthography/capitalization");
     text += &format!("{} : {}\n", lang.choose("S’écrit", "Spelt"), name.accepted().collect::<Vec<_>>().join(", "));
     if !name.wrong.is_empty() {
         text += &format!("{} : {}\n", lang.choose("Fautif", "Wrong"), name.wrong.join(", "));

@@ -50,8 +50,12 @@ fn check(paths: &[PathBuf], options: &Options) -> Result<u8, CannotRun> {
     session::style(options.look, lang, false);
     let files: Vec<PathBuf> =
         paths.iter().map(|path| session::glossary_files(path)).collect::<Result<Vec<_>, _>>()?.concat();
-    let concerned: Vec<_> =
-        linter.glossary.entries.iter().filter(|entry| paths.is_empty() || files.contains(&entry.origin)).collect();
+    let concerned: Vec<_> = linter
+        .glossary
+        .entries
+        .iter()
+        .filter(|entry| paths.is_empty() || files.iter().any(|file| **file == *entry.origin))
+        .collect();
     let mut out = anstream::stdout().lock();
     let mut failures = 0;
     for entry in &concerned {

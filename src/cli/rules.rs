@@ -3,6 +3,7 @@
 use super::options::Options;
 use super::{CLEAN, Failure, session};
 use crate::family::Family;
+use crate::finding::RuleName;
 use crate::rules;
 use anstyle::{Effects, Style};
 use std::io::Write;
@@ -26,12 +27,9 @@ pub(super) fn run(args: &Args) -> Result<u8, Failure> {
     let mut out = anstream::stdout().lock();
     for family in Family::ALL {
         let own = rules::ALL.iter().filter(|rule| rule.family() == *family);
-        let from_glossaries: Vec<&str> = {
-            let mut rules: Vec<&str> =
-                glossary.rules().map(|rule| &**rule).filter(|rule| Family::of_rule(rule) == Some(*family)).collect();
-            rules.sort_unstable();
-            rules
-        };
+        let mut from_glossaries: Vec<RuleName> =
+            glossary.rules().filter(|rule| Family::of_rule(rule) == Some(*family)).collect();
+        from_glossaries.sort_unstable();
         let lines: Vec<String> = own
             .map(|rule| format!("  {:32} {:8} {}\n", rule.name, rule.severity.as_str(), rule.summary.get(lang)))
             .collect();

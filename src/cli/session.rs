@@ -19,7 +19,7 @@ pub(super) fn linter(options: &Options) -> Result<Linter, Failure> {
     config.fail_on = options.fail_on.unwrap_or(config.fail_on);
     let asked = Selection { select: options.select.clone(), ignore: options.ignore.clone(), ..Selection::default() };
     config.impose(asked, options.locale, options.typography);
-    let mut loader = Loader::built_in()?;
+    let mut loader = Loader::built_in();
     for path in config.glossaries.iter().chain(&options.glossary) {
         for file in glossary_files(path)? {
             loader.add(&file, &read(&file)?)?;

@@ -3,8 +3,10 @@
 //! The built-in files of `glossaries/` are compiled into the program; a newsroom adds its own. See [`load`] for where
 //! entries come from, [`Pattern`] and [`Template`] for their notation.
 
+mod built_in;
 mod condition;
 mod conjugate;
+mod details;
 mod entry;
 mod euphony;
 mod index;
@@ -16,6 +18,7 @@ mod template;
 mod words;
 
 pub use condition::Condition;
+pub use details::Details;
 pub use entry::{Example, NameKind};
 pub use index::{Hit, Index};
 pub use inflect::{Place, Replacement, render};
@@ -26,11 +29,13 @@ pub use template::Template;
 pub use words::Words;
 
 use crate::family::Family;
-use crate::finding::{Applicability, RuleName, Severity};
-use crate::settings::Locale;
+use crate::finding::RuleName;
 use crate::text::fold::fold;
+use details::Deferred;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::path::PathBuf;
+use std::borrow::Cow;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 /// One thing that machines get wrong, in all the ways they write it.
 #[derive(Clone, Debug)]
@@ -39,38 +44,20 @@ pub struct Entry {
     pub rule: RuleName,
     /// The family the entry belongs to.
     pub family: Family,
-    /// The English it comes from.
-    pub source: Vec<String>,
-    /// The patterns as they are written.
-    pub written: Vec<String>,
-    /// The replacements as they are written.
-    pub proposed: Vec<String>,
     /// What to look for.
     pub wrong: Vec<Pattern>,
-    /// What to write instead, best first; none where only a rewording helps.
-    pub right: Vec<Template>,
-    /// Why it is wrong, in French.
-    pub why: String,
-    /// Why it is wrong, in English.
-    pub why_en: Option<String>,
-    /// One of these must stand in the sentence, if there are any.
-    pub when: Vec<Condition>,
-    /// None of these may stand in the sentence.
-    pub unless: Vec<Condition>,
-    /// One of these must stand in the text, if there are any.
-    pub when_document: Vec<Condition>,
-    /// Who may apply the replacement.
-    pub applies: Applicability,
-    /// How grave it is.
-    pub severity: Severity,
-    /// Where it is wrong; everywhere if empty.
-    pub region: Vec<Locale>,
-    /// Texts that fire, with their correction.
-    pub examples: Vec<Example>,
-    /// Good French that must stay silent.
-    pub clean: Vec<String>,
+    /// The patterns as they are written.
+    pub written: Vec<Cow<'static, str>>,
     /// The file it comes from.
-    pub origin: PathBuf,
+    pub origin: Arc<Path>,
+    details: Deferred,
+}
+
+impl Entry {
+    /// What it says once it has matched.
+    pub fn details(&self) -> &Details {
+        self.details.get()
+    }
 }
 
 /// What a pattern for names found.
@@ -102,12 +89,16 @@ pub struct Glossary {
     pub entry_index: Index<(usize, usize)>,
     /// Finds spellings of names.
     pub name_index: Index<Spelling>,
-    /// Names of one word without a hyphen, folded; the target is an index into `names`.
-    pub one_word_names: FxHashMap<String, usize>,
-    /// Every word of every spelling of a name, folded.
-    pub name_words: FxHashSet<String>,
+    lone_names: OnceLock<LoneNames>,
+    rules: OnceLock<FxHashMap<RuleName, Definition>>,
+}
+
+/// Names of one word, and the words of all names: what asks for single words needs them, once a word is unknown.
+#[derive(Debug, Default)]
+struct LoneNames {
+    by_word: FxHashMap<String, usize>,
     by_initial: FxHashMap<char, Vec<(String, usize)>>,
-    rules: FxHashMap<RuleName, Definition>,
+    words: FxHashSet<String>,
 }
 
 /// What a rule name stands for in a glossary.
@@ -119,60 +110,29 @@ enum Definition {
 
 impl Glossary {
     fn new(entries: Vec<Entry>, names: Vec<Name>) -> Self {
-        let entry_patterns = entries
-            .iter()
-            .enumerate()
-            .flat_map(|(at, entry)| entry.wrong.iter().enumerate().map(move |(n, p)| (p.clone(), (at, n))));
-        let entry_index = Index::new(entry_patterns);
-        let spellings = names.iter().enumerate().flat_map(|(at, name)| {
-            let accepted = name.accepted().map(|text| (text, SpellingKind::Accepted));
-            let wrong = name.wrong.iter().enumerate().map(|(n, text)| (text.as_str(), SpellingKind::Wrong(n)));
-            accepted.chain(wrong).map(move |(text, kind)| (Pattern::words(text), Spelling { name: at, kind }))
-        });
-        let name_index = Index::new(spellings);
-        let rules = entries.iter().enumerate().map(|(at, entry)| (entry.rule.clone(), Definition::Entry(at)));
-        let rules =
-            rules.chain(names.iter().enumerate().map(|(at, name)| (name.rule.clone(), Definition::Name(at)))).collect();
-        let one_word = |text: &&str| text.chars().all(char::is_alphanumeric) && text.chars().count() > 2;
-        let one_word_names = names
-            .iter()
-            .enumerate()
-            .flat_map(|(at, name)| name.accepted().filter(one_word).map(move |text| (fold(text), at)))
-            .collect();
-        let mut glossary = Self {
-            entry_index,
-            name_index,
-            one_word_names,
-            name_words: FxHashSet::default(),
-            by_initial: FxHashMap::default(),
-            rules,
-            entries,
-            names,
-        };
-        glossary.index_words();
-        glossary
+        let (entry_index, name_index) = rayon::join(|| index_entries(&entries), || index_names(&names));
+        Self { entry_index, name_index, lone_names: OnceLock::new(), rules: OnceLock::new(), entries, names }
     }
 
-    fn index_words(&mut self) {
-        for text in self.names.iter().flat_map(|name| name.accepted().chain(name.wrong.iter().map(String::as_str))) {
-            self.name_words.extend(text.split(|c: char| !c.is_alphanumeric()).map(fold));
-        }
-        for (text, &at) in &self.one_word_names {
-            self.by_initial.entry(text.chars().next().unwrap_or_default()).or_default().push((text.clone(), at));
-        }
-        for names in self.by_initial.values_mut() {
-            names.sort();
-        }
+    /// The name that is this one folded word, without a hyphen.
+    pub fn lone_name(&self, word: &str) -> Option<&Name> {
+        self.lone_names().by_word.get(word).map(|&at| &self.names[at])
+    }
+
+    /// True when `word`, folded, is a word of any spelling of a name.
+    pub fn is_in_a_name(&self, word: &str) -> bool {
+        self.lone_names().words.contains(word)
     }
 
     /// The one-word names that begin like `word`, folded, each with its index into `names`.
     pub fn names_beginning_like(&self, word: &str) -> &[(String, usize)] {
-        word.chars().next().and_then(|initial| self.by_initial.get(&initial)).map_or(&[], Vec::as_slice)
+        let initial = word.chars().next().and_then(|initial| self.lone_names().by_initial.get(&initial));
+        initial.map_or(&[], Vec::as_slice)
     }
 
     /// The entry that findings name so.
     pub fn entry(&self, rule: &str) -> Option<&Entry> {
-        match self.rules.get(rule)? {
+        match self.definitions().get(rule)? {
             Definition::Entry(at) => self.entries.get(*at),
             Definition::Name(_) => None,
         }
@@ -180,14 +140,62 @@ impl Glossary {
 
     /// The name that findings name so.
     pub fn name(&self, rule: &str) -> Option<&Name> {
-        match self.rules.get(rule)? {
+        match self.definitions().get(rule)? {
             Definition::Name(at) => self.names.get(*at),
             Definition::Entry(_) => None,
         }
     }
 
     /// The names of all rules that come from glossaries.
-    pub fn rules(&self) -> impl Iterator<Item = &RuleName> {
-        self.rules.keys()
+    pub fn rules(&self) -> impl Iterator<Item = RuleName> {
+        self.entries.iter().map(|entry| entry.rule.clone()).chain(self.names.iter().map(Name::rule))
     }
+
+    fn definitions(&self) -> &FxHashMap<RuleName, Definition> {
+        self.rules.get_or_init(|| {
+            let entries = self.entries.iter().enumerate().map(|(at, e)| (e.rule.clone(), Definition::Entry(at)));
+            let names = self.names.iter().enumerate().map(|(at, name)| (name.rule(), Definition::Name(at)));
+            entries.chain(names).collect()
+        })
+    }
+
+    fn lone_names(&self) -> &LoneNames {
+        self.lone_names.get_or_init(|| LoneNames::new(&self.names))
+    }
+}
+
+impl LoneNames {
+    fn new(names: &[Name]) -> Self {
+        let mut lone = Self::default();
+        let is_lone = |text: &str| text.chars().all(char::is_alphanumeric) && text.chars().count() > 2;
+        for (at, name) in names.iter().enumerate() {
+            lone.by_word.extend(name.accepted().filter(|text| is_lone(text)).map(|text| (fold(text), at)));
+            let spellings = name.accepted().chain(name.wrong.iter().map(AsRef::as_ref));
+            lone.words.extend(spellings.flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).map(fold));
+        }
+        for (text, &at) in &lone.by_word {
+            lone.by_initial.entry(text.chars().next().unwrap_or_default()).or_default().push((text.clone(), at));
+        }
+        for names in lone.by_initial.values_mut() {
+            names.sort();
+        }
+        lone
+    }
+}
+
+fn index_entries(entries: &[Entry]) -> Index<(usize, usize)> {
+    let patterns = entries
+        .iter()
+        .enumerate()
+        .flat_map(|(at, entry)| entry.wrong.iter().enumerate().map(move |(n, p)| (p.clone(), (at, n))));
+    Index::new(patterns)
+}
+
+fn index_names(names: &[Name]) -> Index<Spelling> {
+    let spellings = names.iter().enumerate().flat_map(|(at, name)| {
+        let accepted = name.accepted().map(|text| (text, SpellingKind::Accepted));
+        let wrong = name.wrong.iter().enumerate().map(|(n, text)| (text.as_ref(), SpellingKind::Wrong(n)));
+        accepted.chain(wrong).map(move |(text, kind)| (Pattern::words(text), Spelling { name: at, kind }))
+    });
+    Index::new(spellings)
 }

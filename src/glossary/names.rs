@@ -1,47 +1,72 @@
 //! Names: the one right spelling, and how to tell the wrong ones.
 
+use super::built_in;
 use super::entry::{NameKind, RawName};
 use crate::finding::RuleName;
 use crate::lexicon::Gender;
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// A name that has one right spelling.
 #[derive(Clone, Debug)]
 pub struct Name {
-    /// The rule that findings carry: `names/chatgpt`.
-    pub rule: RuleName,
     /// The right spelling.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// What it names.
     pub kind: NameKind,
     /// The gender that French gives it, where known.
     pub gender: Option<Gender>,
     /// Other spellings that are right.
-    pub variants: Vec<String>,
+    pub variants: Vec<Cow<'static, str>>,
     /// Spellings that are wrong, with the capitals that make them a name.
-    pub wrong: Vec<String>,
+    pub wrong: Vec<Cow<'static, str>>,
     /// Why, where there is more to say than « this is how it is spelt ».
-    pub note: Option<String>,
+    pub note: Option<Cow<'static, str>>,
 }
 
 impl Name {
     pub(super) fn new(raw: RawName, kind: NameKind) -> Self {
-        let mut wrong = raw.wrong;
-        wrong.extend(pulled_apart(&raw.name).filter(|apart| !raw.variants.contains(apart)));
+        let owned = |texts: Vec<String>| texts.into_iter().map(Cow::Owned).collect();
         Self {
-            rule: format!("names/{}", slug(&raw.name)).into(),
-            name: raw.name,
+            name: raw.name.into(),
             kind,
             gender: raw.gender,
-            variants: raw.variants,
-            wrong,
-            note: raw.note,
+            variants: owned(raw.variants),
+            wrong: owned(raw.wrong),
+            note: raw.note.map(Cow::Owned),
         }
+        .with_parts()
+    }
+
+    pub(super) fn built_in(name: &'static built_in::Name) -> Self {
+        let borrowed = |texts: &'static [&'static str]| texts.iter().copied().map(Cow::Borrowed).collect();
+        Self {
+            name: name.name.into(),
+            kind: name.kind,
+            gender: name.gender,
+            variants: borrowed(name.variants),
+            wrong: borrowed(name.wrong),
+            note: name.note.map(Cow::Borrowed),
+        }
+        .with_parts()
+    }
+
+    /// With the forms that a name with inner capitals takes when it is pulled apart.
+    fn with_parts(mut self) -> Self {
+        let apart: Vec<_> =
+            pulled_apart(&self.name).filter(|apart| !self.variants.iter().any(|v| v == apart)).collect();
+        self.wrong.extend(apart.into_iter().map(Cow::Owned));
+        self
+    }
+
+    /// The rule that findings carry: `names/chatgpt`.
+    pub fn rule(&self) -> RuleName {
+        format!("names/{}", slug(&self.name)).into()
     }
 
     /// The right spellings.
     pub fn accepted(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.name.as_str()).chain(self.variants.iter().map(String::as_str))
+        std::iter::once(self.name.as_ref()).chain(self.variants.iter().map(AsRef::as_ref))
     }
 }
 

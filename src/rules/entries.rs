@@ -27,7 +27,7 @@ pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
 
 /// True when the entry speaks of this region, and what it asks of the sentence is there.
 fn applies(context: &Context, entry: &Entry, sentence: &Sentence, hit: &Range<usize>) -> bool {
-    let (words, around) = (context.tagged, sentence.range());
+    let (entry, words, around) = (entry.details(), context.tagged, sentence.range());
     let beside = [around.start..hit.start, hit.end..around.end];
     let in_sentence = |condition: &Condition| beside.iter().any(|part| condition.occurs_in(words, part.clone()));
     (entry.region.is_empty() || entry.region.contains(&context.settings.locale))
@@ -37,7 +37,7 @@ fn applies(context: &Context, entry: &Entry, sentence: &Sentence, hit: &Range<us
 
 /// True when one of the patterns that must stand somewhere in the text does. Asked once per entry and document.
 fn suits_document(context: &Context, entry: &Entry) -> bool {
-    let whole = 0..context.tokens().len();
+    let (entry, whole) = (entry.details(), 0..context.tokens().len());
     entry.when_document.is_empty() || entry.when_document.iter().any(|p| p.occurs_in(context.tagged, whole.clone()))
 }
 
@@ -52,24 +52,25 @@ fn finding(context: &Context, hit: &Hit<(usize, usize)>) -> Finding {
         lemmas: entry.wrong[pattern].elements.iter().map(|element| matches!(element.atom, Atom::Lemma(..))).collect(),
         apostrophe: context.apostrophe,
     };
+    let details = entry.details();
     let matched = context.analysis.span(hit.tokens.start, hit.tokens.end - 1);
-    let replacements: Vec<Replacement> = entry.right.iter().filter_map(|template| render(template, &place)).collect();
+    let replacements: Vec<Replacement> = details.right.iter().filter_map(|template| render(template, &place)).collect();
     // What agrees with a changed noun changes with it, and belongs to the finding.
     let span = replacements.iter().fold(matched, |span, replacement| span.cover(replacement.span));
     let own_words = context.document.slice(matched);
     let mut finding = Finding {
         rule: entry.rule.clone(),
         mqm: entry.family.mqm(),
-        severity: entry.severity,
-        confidence: if entry.applies == Applicability::Safe { 0.95 } else { 0.8 },
+        severity: details.severity,
+        confidence: if details.applies == Applicability::Safe { 0.95 } else { 0.8 },
         span,
         message: message(context, entry, own_words),
-        why: context.lang().choose(None, entry.why_en.clone()).unwrap_or_else(|| entry.why.clone()),
+        why: context.lang().choose(None, details.why_en.clone()).unwrap_or_else(|| details.why.clone()),
         fixes: Vec::new(),
     };
     for Replacement { span, text } in replacements {
         // What reaches beyond the match was worked out, not written by the author of the entry.
-        let applies = if matched.contains(span) { entry.applies } else { entry.applies.min(Applicability::Review) };
+        let applies = if matched.contains(span) { details.applies } else { details.applies.min(Applicability::Review) };
         finding = finding.fix(text.clone(), applies, vec![Edit { span, text }]);
     }
     finding
@@ -77,7 +78,7 @@ fn finding(context: &Context, hit: &Hit<(usize, usize)>) -> Finding {
 
 fn message(context: &Context, entry: &Entry, text: &str) -> String {
     let lang = context.lang();
-    let Some(english) = entry.source.first() else {
+    let Some(english) = entry.details().source.first() else {
         return lang.choose(format!("« {text} » : à remplacer"), format!("“{text}” should be replaced"));
     };
     match entry.family {

@@ -140,16 +140,16 @@ struct Fault {
 
 impl Fault {
     fn finding(self, context: &Context, name: &Name, span: Span) -> Finding {
-        let own = context.lang().choose(name.note.clone(), None);
+        let own = context.lang().choose(name.note.as_ref(), None);
         let replacement = context.spelt(&name.name);
         Finding {
-            rule: name.rule.clone(),
+            rule: name.rule(),
             mqm: self.mqm,
             severity: Severity::Error,
             confidence: 0.9,
             span,
             message: self.message,
-            why: own.unwrap_or_else(|| self.why.get(context.lang()).to_owned()),
+            why: own.map_or_else(|| self.why.get(context.lang()).to_owned(), ToString::to_string),
             fixes: Vec::new(),
         }
         .replace(replacement, self.applicability)
@@ -190,5 +190,5 @@ fn check_compounds(context: &Context, out: &mut Vec<Finding>) {
 }
 
 fn one_word_name<'a>(context: &Context<'a>, folded: &str) -> Option<&'a Name> {
-    context.glossary.one_word_names.get(folded).map(|&at| &context.glossary.names[at])
+    context.glossary.lone_name(folded)
 }

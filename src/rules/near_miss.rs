@@ -51,8 +51,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 /// The one known name that is a letter away from `form`, if `form` is nothing known itself.
 fn neighbour<'a>(context: &Context<'a>, form: &str) -> Option<&'a str> {
     let glossary = context.glossary;
-    if glossary.name_words.contains(form) || Lexicon::french().contains(form) || !form.chars().all(char::is_alphabetic)
-    {
+    if !form.chars().all(char::is_alphabetic) || Lexicon::french().contains(form) || glossary.is_in_a_name(form) {
         return None;
     }
     let length = form.chars().count();
@@ -65,5 +64,5 @@ fn neighbour<'a>(context: &Context<'a>, form: &str) -> Option<&'a str> {
     };
     let mut found = glossary.names_beginning_like(form).iter().filter(|(known, _)| near(known));
     let (_, name) = found.next()?;
-    found.next().is_none().then(|| glossary.names[*name].name.as_str())
+    found.next().is_none().then(|| glossary.names[*name].name.as_ref())
 }
