@@ -18,7 +18,8 @@ pub(super) struct Args {
     options: Options,
 }
 
-const TITLE: Style = Style::new().effects(Effects::BOLD);
+/// How a rule, an entry or a name is set off.
+pub(super) const TITLE: Style = Style::new().effects(Effects::BOLD);
 
 pub(super) fn run(args: &Args) -> Result<u8, Failure> {
     let linter = session::linter(&args.options)?;

@@ -1,8 +1,10 @@
-//! `decalque glossary check` and `decalque glossary show`.
+//! `decalque glossary check`, `show`, `search` and `list`.
 
-use super::explain::explain_entry;
+use super::explain::{TITLE, explain_entry};
 use super::options::Options;
 use super::{CLEAN, FINDINGS, Failure as CannotRun, SUBHELP, session};
+use crate::glossary::catalog::catalog;
+use crate::glossary::search::{Found, search};
 use crate::proof::{Failure, overlaps, prove};
 use std::io::Write;
 use std::path::PathBuf;
@@ -34,12 +36,29 @@ enum Action {
         #[command(flatten)]
         options: Options,
     },
+    /// Cherche des entrées et des noms par des mots français ou anglais
+    #[command(help_template = SUBHELP)]
+    Search {
+        /// Des mots, entiers ou leur début
+        #[arg(value_name = "MOTS", required = true)]
+        words: Vec<String>,
+        #[command(flatten)]
+        options: Options,
+    },
+    /// Écrit tout ce qu’il y a, en une page Markdown
+    #[command(help_template = SUBHELP)]
+    List {
+        #[command(flatten)]
+        options: Options,
+    },
 }
 
 pub(super) fn run(args: &Args) -> Result<u8, CannotRun> {
     match &args.action {
         Action::Check { paths, options } => check(paths, options),
         Action::Show { id, options } => show(id, options),
+        Action::Search { words, options } => find(&words.join(" "), options),
+        Action::List { options } => list(options),
     }
 }
 
@@ -95,6 +114,40 @@ fn show(id: &str, options: &Options) -> Result<u8, CannotRun> {
         linter.glossary.entries.iter().find(|entry| &*entry.rule == id || entry.rule.split('/').nth(1) == Some(id));
     let entry = entry.ok_or_else(|| session::unknown_rule(&linter, id))?;
     anstream::stdout().lock().write_all(explain_entry(entry, lang).as_bytes())?;
+    Ok(CLEAN)
+}
+
+fn find(query: &str, options: &Options) -> Result<u8, CannotRun> {
+    let linter = session::linter(options)?;
+    let lang = linter.config.settings.lang;
+    session::style(options.look, lang, false);
+    let mut out = anstream::stdout().lock();
+    let found = search(&linter.glossary, query);
+    for found in &found {
+        match found {
+            Found::Entry(entry) => {
+                let details = entry.details();
+                writeln!(out, "{TITLE}{}{TITLE:#}  {}", entry.rule, details.source.join(", "))?;
+                writeln!(out, "    {} → {}", entry.written.join(", "), details.proposed.join(", "))?;
+            }
+            Found::Name(name) => {
+                writeln!(out, "{TITLE}{}{TITLE:#}  {}", name.rule(), name.accepted().collect::<Vec<_>>().join(", "))?;
+                if !name.wrong.is_empty() {
+                    writeln!(out, "    {} → {}", name.wrong.join(", "), name.name)?;
+                }
+            }
+        }
+    }
+    if found.is_empty() {
+        writeln!(out, "{}", lang.choose(format!("rien pour « {query} »"), format!("nothing for “{query}”")))?;
+    }
+    Ok(if found.is_empty() { FINDINGS } else { CLEAN })
+}
+
+fn list(options: &Options) -> Result<u8, CannotRun> {
+    let linter = session::linter(options)?;
+    session::style(options.look, linter.config.settings.lang, false);
+    anstream::stdout().lock().write_all(catalog(&linter.glossary).as_bytes())?;
     Ok(CLEAN)
 }
 

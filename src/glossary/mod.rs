@@ -4,6 +4,7 @@
 //! entries come from, [`Pattern`] and [`Template`] for their notation.
 
 mod built_in;
+pub mod catalog;
 mod condition;
 mod conjugate;
 mod details;
@@ -14,6 +15,7 @@ mod inflect;
 pub mod load;
 mod names;
 mod pattern;
+pub mod search;
 mod template;
 mod words;
 

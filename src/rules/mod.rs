@@ -26,6 +26,7 @@ pub const ALL: &[Rule] = &[
     numbers::decimal_point::RULE,
     numbers::scale_plural::RULE,
     numbers::numero::RULE,
+    numbers::imperial::RULE,
     repetition::word::RULE,
     repetition::phrase::RULE,
     repetition::sentence::RULE,

@@ -173,3 +173,13 @@ fn rules_are_listed_by_family() {
     sandbox.run(&["rules", "--all"]).exits(0).says(&["names/chatgpt", "idioms/pointe-de-l-iceberg"]);
     sandbox.run(&["rules", "--lang", "en"]).exits(0).says(&[decalque::rules::ALL[0].summary.en, "in the glossaries"]);
 }
+
+#[test]
+fn entries_and_names_are_found_by_words_of_either_language() {
+    let sandbox = Sandbox::with("a.txt", "Rien.\n");
+    sandbox.run(&["glossary", "search", "move the needle"]).exits(0).says(&["move the needle", "l'aiguille"]);
+    sandbox.run(&["glossary", "search", "aiguilles"]).exits(0).says(&["move the needle"]);
+    sandbox.run(&["glossary", "search", "chatgpt"]).exits(0).says(&["names/chatgpt", "Chat GPT"]);
+    sandbox.run(&["glossary", "search", "zzzyx"]).exits(1).says(&["rien pour « zzzyx »"]);
+    sandbox.run(&["glossary", "list"]).exits(0).says(&["# Glossaries", "## idioms", "## names"]);
+}

@@ -3,6 +3,7 @@
 pub(super) mod currency;
 pub(super) mod decimal_point;
 pub(super) mod grouping;
+pub(super) mod imperial;
 mod numeral;
 pub(super) mod numero;
 pub(super) mod scale;

@@ -103,6 +103,30 @@ impl Numeral {
         out
     }
 
+    /// What it amounts to.
+    pub fn value(&self) -> Option<f64> {
+        format!("{}.{}", self.integer, self.decimals).parse().ok()
+    }
+
+    /// How many digits carry meaning: two at least, zeros at the end of a whole number apart.
+    pub fn significant_digits(&self) -> i32 {
+        let digits = format!("{}{}", self.integer, self.decimals);
+        let digits = digits.trim_start_matches('0');
+        let digits = if self.decimals.is_empty() { digits.trim_end_matches('0') } else { digits };
+        digits.len().max(2) as i32
+    }
+
+    /// A quantity rounded to that many digits.
+    pub fn rounded(value: f64, digits: i32) -> Self {
+        let magnitude = if value == 0.0 { 0 } else { value.abs().log10().floor() as i32 + 1 };
+        let step = 10f64.powi(magnitude - digits);
+        let decimals = (digits - magnitude).max(0) as usize;
+        let text = format!("{:.decimals$}", (value / step).round() * step);
+        let (integer, decimals) = text.split_once('.').unwrap_or((&text, ""));
+        let decimals = decimals.trim_end_matches('0');
+        Self { integer: integer.to_owned(), decimals: decimals.to_owned(), style: Style::French }
+    }
+
     /// True from two on: French plurals begin there, so 1,9 is singular.
     pub fn is_plural(&self) -> bool {
         self.integer.len() > 1
@@ -153,6 +177,19 @@ mod tests {
         assert_eq!(times("1"), "1\u{a0}000");
         assert_eq!(times("0,5"), "500");
         assert_eq!(times("1,2345"), "1\u{a0}234,5");
+    }
+
+    #[test]
+    fn quantities_are_rounded_as_the_original_was() {
+        let rounded = |text: &str, factor: f64| {
+            let number = Numeral::read(text).unwrap();
+            Numeral::rounded(number.value().unwrap() * factor, number.significant_digits()).french(Profile::Presse, false)
+        };
+        assert_eq!(rounded("30", 1.609), "48");
+        assert_eq!(rounded("12 000", 0.4047), "4\u{a0}900");
+        assert_eq!(rounded("1,5", 1.609), "2,4");
+        assert_eq!(rounded("26,2", 1.609), "42,2");
+        assert_eq!(rounded("0", 1.609), "0");
     }
 
     #[test]
