@@ -124,8 +124,11 @@ pub fn prove_clean(linter: &Linter, rule: &str, text: &str) -> Option<Failure> {
     (!findings_of(linter, rule, &document(text)).is_empty()).then(|| Failure::Alarm(text.to_owned()))
 }
 
+/// An example is plain text, but for headings, which only Markdown has.
 fn document(text: &str) -> Document {
-    Format::Text.parse("exemple.txt".as_ref(), text, Encoding::Utf8 { bom: false })
+    let (format, path) =
+        if text.starts_with("# ") { (Format::Markdown, "exemple.md") } else { (Format::Text, "exemple.txt") };
+    format.parse(path.as_ref(), text, Encoding::Utf8 { bom: false })
 }
 
 fn findings_of(linter: &Linter, rule: &str, document: &Document) -> Vec<Finding> {

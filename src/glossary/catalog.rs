@@ -41,7 +41,8 @@ pub fn catalog(glossary: &Glossary) -> String {
 
 fn describe(entry: &Entry) -> String {
     let details = entry.details();
-    let right = if details.proposed.is_empty() { String::new() } else { format!(" → `{}`", details.proposed.join("`, `")) };
+    let right =
+        if details.proposed.is_empty() { String::new() } else { format!(" → `{}`", details.proposed.join("`, `")) };
     format!("- *{}*: `{}`{right} · {}", details.source.join("*, *"), entry.written.join("`, `"), entry.rule)
 }
 

@@ -63,7 +63,9 @@ fn rank(entry: &Entry, query: &str, terms: &[Term]) -> Option<usize> {
 
 fn holds(text: &str, terms: &[Term]) -> bool {
     let text = fold(text);
-    terms.iter().all(|term| words(&text).any(|word| word.starts_with(&term.start) || term.lemmas.iter().any(|l| l == word)))
+    terms
+        .iter()
+        .all(|term| words(&text).any(|word| word.starts_with(&term.start) || term.lemmas.iter().any(|l| l == word)))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

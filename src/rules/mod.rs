@@ -5,6 +5,7 @@ mod names;
 mod near_miss;
 mod numbers;
 mod repetition;
+mod syntax;
 mod typography;
 
 use crate::analysis::tagger::Tagged;
@@ -27,6 +28,8 @@ pub const ALL: &[Rule] = &[
     numbers::scale_plural::RULE,
     numbers::numero::RULE,
     numbers::imperial::RULE,
+    syntax::capital::RULE,
+    syntax::title_case::RULE,
     repetition::word::RULE,
     repetition::phrase::RULE,
     repetition::sentence::RULE,

@@ -83,8 +83,29 @@ const FAHRENHEIT: &[(&[&str], &str)] = &[
 
 /// At sea and in the air a mile is nautical, and French.
 const AT_SEA: &[&str] = &[
-    "marin", "marins", "nautique", "nautiques", "mer", "large", "côte", "côtes", "voilier", "navire", "bateau", "port",
-    "naviguer", "skipper", "cargo", "pétrolier", "île", "îles", "archipel", "océan", "sous-marin", "régate", "ouragan",
+    "marin",
+    "marins",
+    "nautique",
+    "nautiques",
+    "mer",
+    "large",
+    "côte",
+    "côtes",
+    "voilier",
+    "navire",
+    "bateau",
+    "port",
+    "naviguer",
+    "skipper",
+    "cargo",
+    "pétrolier",
+    "île",
+    "îles",
+    "archipel",
+    "océan",
+    "sous-marin",
+    "régate",
+    "ouragan",
 ];
 
 const WEIGHING: &[&str] = &["pèse", "pesant", "pesait", "pèsent", "pesaient", "peser", "poids"];
@@ -122,7 +143,8 @@ fn measured(context: &Context, at: usize, number: &Numeral) -> Option<Finding> {
 }
 
 fn is_meant(context: &Context, at: usize, unit: &Unit) -> bool {
-    let follows = |from: usize, words: &str| words.split(' ').enumerate().all(|(n, word)| context.folded(from + n) == word);
+    let follows =
+        |from: usize, words: &str| words.split(' ').enumerate().all(|(n, word)| context.folded(from + n) == word);
     let is_unit = unit.words.iter().enumerate().all(|(n, word)| context.folded(at + 1 + n) == *word);
     let next = at + 1 + unit.words.len();
     if !is_unit || unit.canadian && context.settings.locale == Locale::Ca {

@@ -183,7 +183,8 @@ mod tests {
     fn quantities_are_rounded_as_the_original_was() {
         let rounded = |text: &str, factor: f64| {
             let number = Numeral::read(text).unwrap();
-            Numeral::rounded(number.value().unwrap() * factor, number.significant_digits()).french(Profile::Presse, false)
+            Numeral::rounded(number.value().unwrap() * factor, number.significant_digits())
+                .french(Profile::Presse, false)
         };
         assert_eq!(rounded("30", 1.609), "48");
         assert_eq!(rounded("12 000", 0.4047), "4\u{a0}900");

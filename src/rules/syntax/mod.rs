@@ -1,0 +1,10 @@
+//! Forms of sentences that English leaves behind.
+
+pub(super) mod capital;
+pub(super) mod title_case;
+
+/// `Jeudi` → `jeudi`.
+fn lowered(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
