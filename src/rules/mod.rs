@@ -1,6 +1,8 @@
 //! The rules. Each is a constant in a file of its own; the glossaries are the other half of what is checked.
 
+mod encoding;
 mod entries;
+mod grammar;
 mod names;
 mod near_miss;
 mod numbers;
@@ -28,11 +30,18 @@ pub const ALL: &[Rule] = &[
     numbers::scale_plural::RULE,
     numbers::numero::RULE,
     numbers::imperial::RULE,
+    grammar::elision::RULE,
+    grammar::contraction::RULE,
     syntax::capital::RULE,
     syntax::title_case::RULE,
     repetition::word::RULE,
     repetition::phrase::RULE,
     repetition::sentence::RULE,
+    encoding::mojibake::RULE,
+    encoding::entity::RULE,
+    encoding::split_word::RULE,
+    encoding::homoglyph::RULE,
+    encoding::invisible::RULE,
     typography::unpaired_quote::RULE,
     typography::straight_quotes::RULE,
     typography::english_quotes::RULE,
