@@ -52,8 +52,12 @@ impl Analysis {
 
     /// The sentence that holds token `index`.
     pub fn sentence_of(&self, index: usize) -> &Sentence {
-        let at = self.sentences.partition_point(|s| s.range().end <= index);
-        &self.sentences[at.min(self.sentences.len() - 1)]
+        &self.sentences[self.sentence_index(index)]
+    }
+
+    /// Which sentence holds token `index`; the last one for what lies past the end.
+    pub fn sentence_index(&self, index: usize) -> usize {
+        self.sentences.partition_point(|s| s.range().end <= index).min(self.sentences.len() - 1)
     }
 
     /// True when nothing stands between token `index` and the one before it.

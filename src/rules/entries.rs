@@ -94,6 +94,14 @@ fn message(context: &Context, entry: &Entry, text: &str) -> String {
             format!("« {text} » : le français a son mot pour « {english} »"),
             format!("“{text}”: French has a word of its own for “{english}”"),
         ),
+        Family::Leaks => lang.choose(
+            format!("« {text} » : la machine parle d’elle-même, comme « {english} »"),
+            format!("“{text}”: the machine speaks of itself, as in “{english}”"),
+        ),
+        Family::Grammar | Family::Syntax => lang.choose(
+            format!("« {text} » : construction impossible, venue de « {english} »"),
+            format!("“{text}”: no French construction, from “{english}”"),
+        ),
         _ => lang.choose(
             format!("« {text} » calque l’anglais « {english} »"),
             format!("“{text}” copies the English “{english}”"),

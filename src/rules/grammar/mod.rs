@@ -2,3 +2,33 @@
 
 pub(super) mod contraction;
 pub(super) mod elision;
+pub(super) mod etre_infinitive;
+pub(super) mod two_verbs;
+
+use super::Context;
+use crate::analysis::phrases::verb_groups;
+use crate::lexicon::{Number, Person};
+use std::ops::Range;
+
+/// The number and person of the subject of the finite verb at token `at`, where the subject is certain.
+fn subject_number_and_person(context: &Context, at: usize) -> Option<(Number, Person)> {
+    match context.folded(at.checked_sub(1)?) {
+        "je" | "j'" => return Some((Number::Singular, Person::First)),
+        "tu" => return Some((Number::Singular, Person::Second)),
+        "nous" => return Some((Number::Plural, Person::First)),
+        "vous" => return Some((Number::Plural, Person::Second)),
+        _ => {}
+    }
+    let group = verb_groups(context.tagged, context.analysis.sentence_index(at))
+        .into_iter()
+        .find(|group| group.finite == at)?;
+    let subject = group.subject?;
+    Some((subject.features.number()?, subject.features.person().unwrap_or(Person::Third)))
+}
+
+/// The tokens from the last comma or semicolon to token `at`.
+fn clause_before(context: &Context, at: usize) -> Range<usize> {
+    let start = context.analysis.sentence_of(at).range().start;
+    let cut = (start..at).rev().find(|&at| matches!(context.text(at), "," | ";" | ":" | "(" | "«"));
+    cut.map_or(start, |cut| cut + 1)..at
+}

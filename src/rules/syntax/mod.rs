@@ -1,6 +1,7 @@
 //! Forms of sentences that English leaves behind.
 
 pub(super) mod capital;
+pub(super) mod participle_for_verb;
 pub(super) mod title_case;
 
 /// `Jeudi` → `jeudi`.
