@@ -9,6 +9,7 @@ mod numbers;
 mod repetition;
 mod syntax;
 mod typography;
+mod untranslated;
 
 use crate::analysis::tagger::Tagged;
 use crate::analysis::{Analysis, Token, TokenKind};
@@ -30,13 +31,17 @@ pub const ALL: &[Rule] = &[
     numbers::scale_plural::RULE,
     numbers::numero::RULE,
     numbers::imperial::RULE,
+    numbers::first_of_month::RULE,
     grammar::elision::RULE,
     grammar::contraction::RULE,
     grammar::etre_infinitive::RULE,
     grammar::two_verbs::RULE,
+    grammar::bare_verb::RULE,
     syntax::capital::RULE,
     syntax::title_case::RULE,
     syntax::participle_for_verb::RULE,
+    untranslated::english::RULE,
+    untranslated::acronym_plural::RULE,
     repetition::word::RULE,
     repetition::phrase::RULE,
     repetition::sentence::RULE,
@@ -45,6 +50,7 @@ pub const ALL: &[Rule] = &[
     encoding::split_word::RULE,
     encoding::homoglyph::RULE,
     encoding::invisible::RULE,
+    encoding::broken_emphasis::RULE,
     typography::unpaired_quote::RULE,
     typography::straight_quotes::RULE,
     typography::english_quotes::RULE,

@@ -1,5 +1,6 @@
 //! Damaged characters.
 
+pub(super) mod broken_emphasis;
 pub(super) mod entity;
 pub(super) mod homoglyph;
 pub(super) mod invisible;

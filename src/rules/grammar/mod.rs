@@ -1,5 +1,6 @@
 //! Agreement, elision, contraction, verb forms.
 
+pub(super) mod bare_verb;
 pub(super) mod contraction;
 pub(super) mod elision;
 pub(super) mod etre_infinitive;

@@ -2,6 +2,7 @@
 
 pub(super) mod currency;
 pub(super) mod decimal_point;
+pub(super) mod first_of_month;
 pub(super) mod grouping;
 pub(super) mod imperial;
 mod numeral;

@@ -1,0 +1,93 @@
+//! `grammar/bare-verb`: « je commencé », « ils chercher ».
+
+use crate::analysis::TokenKind;
+use crate::finding::{Applicability, Finding, Severity};
+use crate::lexicon::{Class, Lexicon, Mood, Reading};
+use crate::rules::{Context, Rule, example};
+use crate::settings::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "grammar/bare-verb",
+    summary: Text {
+        fr: "un sujet suivi d’un participe ou d’un infinitif",
+        en: "a subject with a bare participle or infinitive",
+    },
+    why: Text {
+        fr: "Un pronom sujet veut un verbe conjugué : « j’ai commencé » ou « je commence », non « je commencé ».",
+        en: "A subject pronoun needs a finite verb: “j’ai commencé” or “je commence”, not “je commencé”.",
+    },
+    severity: Severity::Error,
+    mqm: "linguistic-conventions/grammar/verb-form",
+    examples: &[
+        example("Alors je commencé à lire.", "Alors j’ai commencé à lire."),
+        example("Et j’essayé de comprendre.", "Et j’ai essayé de comprendre."),
+        example("Il changé de poste en mai.", "Il a changé de poste en mai."),
+        example("Ils chercher une maison.", "Ils chercher une maison."),
+    ],
+    clean: &[
+        "Je soussigné déclare que j’ai lu.",
+        "Il dit, il finit, il a fini, il est parti.",
+        "Ai-je compris ? Sait-il nager ?",
+        "Ce à quoi il fait face, il le sait.",
+        "Peut-il partir ? Doit-il rester ?",
+    ],
+    check,
+};
+
+fn check(context: &Context, out: &mut Vec<Finding>) {
+    for at in 1..context.tokens().len() {
+        let auxiliary = match context.folded(at - 1) {
+            "je" | "j'" => "j'ai",
+            "tu" => "tu as",
+            "il" => "il a",
+            "ils" => "ils ont",
+            _ => continue,
+        };
+        // « puis je savoir »: the verb comes first, its hyphen is lost.
+        if at > 1 && context.tagged.token(at - 2).is_finite() {
+            continue;
+        }
+        let spoken = matches!(context.kind(at - 1), Some(TokenKind::Word | TokenKind::Elided));
+        if spoken && context.kind(at) == Some(TokenKind::Word) && context.folded(at) != "soussigné" {
+            out.extend(bare(context, at, auxiliary));
+        }
+    }
+}
+
+fn bare(context: &Context, at: usize, auxiliary: &str) -> Option<Finding> {
+    let form = context.folded(at);
+    let mut moods = Lexicon::french().readings(form).filter(|reading| reading.class() == Class::Verb).peekable();
+    moods.peek()?;
+    let (mut participle, mut infinitive) = (true, true);
+    let mut with_avoir = false;
+    for reading in moods {
+        participle &= reading.features().verb_forms().all(|form| form.mood() == Mood::PastParticiple);
+        infinitive &= reading.features().verb_forms().all(|form| form.mood() == Mood::Infinitive);
+        with_avoir |= takes_avoir(&reading);
+    }
+    // Past participles of the first group have no other use here; others may be nouns or finite forms.
+    if !(participle && form.ends_with('é') || infinitive && form.ends_with('r')) {
+        return None;
+    }
+    let span = context.analysis.span(at - 1, at);
+    let text = context.document.slice(span);
+    let message = context
+        .lang()
+        .choose(format!("« {text} » : il manque un verbe conjugué"), format!("“{text}”: a finite verb is missing"));
+    let finding = RULE.finding(context, span, message).confidence(0.9);
+    if !participle || !with_avoir {
+        return Some(finding);
+    }
+    let french = format!("{auxiliary} {}", context.text(at));
+    let capital = context.text(at - 1).starts_with(char::is_uppercase);
+    let french = if capital { french[..1].to_uppercase() + &french[1..] } else { french };
+    Some(finding.replace(context.spelt(&french), Applicability::Review))
+}
+
+/// True for a verb whose compound tenses take *avoir* and nothing else.
+fn takes_avoir(reading: &Reading) -> bool {
+    let mut lemma = String::new();
+    reading.lemma.push_to(&mut lemma);
+    let verb = Lexicon::french().forms(&lemma, Class::Verb).map(|(_, tag)| tag.verb).next();
+    verb.is_some_and(|verb| verb.with_avoir() && !verb.with_etre())
+}
