@@ -57,7 +57,7 @@ pub fn overlaps(glossary: &Glossary) -> Vec<(&str, &Entry, &Entry)> {
     let mut shared = Vec::new();
     for entry in &glossary.entries {
         for (pattern, written) in entry.wrong.iter().zip(&entry.written) {
-            match owners.get(pattern) {
+            match owners.get(&**pattern) {
                 Some(owner) if owner.details().when == entry.details().when => {
                     shared.push((written.as_ref(), *owner, entry))
                 }
@@ -90,7 +90,7 @@ fn unknown_lemmas(entry: &Entry) -> impl Iterator<Item = Failure> {
         Condition::Pattern(pattern) => Some(pattern),
         Condition::Subject(_) => None,
     });
-    let searched = entry.wrong.iter().chain(patterns).flat_map(Pattern::lemmas);
+    let searched = entry.wrong.iter().map(AsRef::as_ref).chain(patterns).flat_map(Pattern::lemmas);
     let formed = details.right.iter().flat_map(Template::lemmas);
     let unknown =
         searched.chain(formed).filter(|lemma| Lexicon::french().lemma_classes(&lemma.replace('\'', "’")).is_empty());

@@ -6,6 +6,7 @@ use crate::analysis::Sentence;
 use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Patterns, each with what it stands for.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ pub struct Index<T> {
 
 #[derive(Debug)]
 struct Trigger<T> {
-    pattern: Pattern,
+    pattern: Arc<Pattern>,
     target: T,
     /// How many tokens may stand before the anchor.
     before: Range<usize>,
@@ -36,7 +37,7 @@ pub struct Hit<'i, T> {
 
 impl<T> Index<T> {
     /// Indexes each pattern under its rarest word or lemmas.
-    pub fn new(patterns: impl Iterator<Item = (Pattern, T)>) -> Self {
+    pub fn new(patterns: impl Iterator<Item = (Arc<Pattern>, T)>) -> Self {
         let mut index = Self { triggers: Vec::new(), by_word: FxHashMap::default(), by_lemma: FxHashMap::default() };
         for (pattern, target) in patterns {
             // A pattern of classes alone says nothing; loading refuses it.

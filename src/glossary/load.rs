@@ -56,7 +56,7 @@ impl Loader {
             let entries = file.entries.iter().map(|entry| {
                 let details = Deferred::new(&file.text[entry.start..entry.end], Arc::clone(&loader.subjects));
                 // A pattern that does not parse is for the tests to name.
-                let wrong = entry.wrong.iter().filter_map(|text| Pattern::parse(text).ok()).collect();
+                let wrong = entry.wrong.iter().filter_map(|text| Pattern::parse(text).ok()).map(Arc::new).collect();
                 let written = entry.wrong.iter().copied().map(Cow::Borrowed).collect();
                 let rule = rule_name(family, entry.id);
                 let entry_read = Entry { rule, family, wrong, written, origin: Arc::clone(&origin), details };
@@ -253,7 +253,7 @@ impl Reader<'_> {
                 .fault(header, format!("l’entrée « {} » n’est pas prouvée", raw.id))
                 .help("il faut source, why, examples et clean"));
         }
-        let wrong = self.patterns(&raw.wrong)?;
+        let wrong: Vec<Arc<Pattern>> = self.patterns(&raw.wrong)?.into_iter().map(Arc::new).collect();
         let elements = wrong.iter().map(|pattern| pattern.elements.len()).min().unwrap_or_default();
         let details = Details {
             source: raw.source,

@@ -47,7 +47,7 @@ pub struct Entry {
     /// The family the entry belongs to.
     pub family: Family,
     /// What to look for.
-    pub wrong: Vec<Pattern>,
+    pub wrong: Vec<Arc<Pattern>>,
     /// The patterns as they are written.
     pub written: Vec<Cow<'static, str>>,
     /// The file it comes from.
@@ -189,7 +189,7 @@ fn index_entries(entries: &[Entry]) -> Index<(usize, usize)> {
     let patterns = entries
         .iter()
         .enumerate()
-        .flat_map(|(at, entry)| entry.wrong.iter().enumerate().map(move |(n, p)| (p.clone(), (at, n))));
+        .flat_map(|(at, entry)| entry.wrong.iter().enumerate().map(move |(n, p)| (Arc::clone(p), (at, n))));
     Index::new(patterns)
 }
 
@@ -197,7 +197,7 @@ fn index_names(names: &[Name]) -> Index<Spelling> {
     let spellings = names.iter().enumerate().flat_map(|(at, name)| {
         let accepted = name.accepted().map(|text| (text, SpellingKind::Accepted));
         let wrong = name.wrong.iter().enumerate().map(|(n, text)| (text.as_ref(), SpellingKind::Wrong(n)));
-        accepted.chain(wrong).map(move |(text, kind)| (Pattern::words(text), Spelling { name: at, kind }))
+        accepted.chain(wrong).map(move |(text, kind)| (Arc::new(Pattern::words(text)), Spelling { name: at, kind }))
     });
     Index::new(spellings)
 }

@@ -136,7 +136,7 @@ impl Pattern {
 
     /// A pattern of plain words, cut as texts are.
     pub fn words(text: &str) -> Self {
-        let elements = literal(text).map(|atom| Element { atom, repeat: Repeat::Once }).collect();
+        let elements = literal(text).into_iter().map(|atom| Element { atom, repeat: Repeat::Once }).collect();
         Self { elements, starts: false, ends: false }
     }
 
@@ -260,8 +260,9 @@ fn words(text: &str, range: Range<usize>, elements: &mut Vec<Element>) -> usize 
     // An elided word at the end (« qu’ ») is cut as one only before a word.
     let elided = repeated.ends_with(['\'', '’']);
     let cut = if elided { format!("{repeated}a") } else { repeated.to_owned() };
-    let atoms: Vec<Atom> = literal(&cut).collect();
-    for atom in atoms.iter().take(atoms.len() - usize::from(elided)).cloned() {
+    let mut atoms = literal(&cut);
+    atoms.truncate(atoms.len() - usize::from(elided));
+    for atom in atoms {
         elements.push(Element { atom, repeat: Repeat::Once });
     }
     if repeated.len() < written.len()
@@ -283,11 +284,17 @@ fn push(text: &str, at: usize, atom: Atom, elements: &mut Vec<Element>) -> usize
     at + usize::from(repeat != Repeat::Once)
 }
 
-fn literal(text: &str) -> impl Iterator<Item = Atom> {
+/// The words of `text`, cut as texts are.
+fn literal(text: &str) -> Vec<Atom> {
+    // Letters and single spaces cannot be cut in two ways, and most patterns are made of nothing else.
+    if text.chars().all(|c| c.is_alphabetic() || c == ' ') {
+        let words = text.split(' ').filter(|word| !word.is_empty());
+        return words.map(|word| Atom::Word(crate::text::fold::fold(word).into())).collect();
+    }
     let mut forms = Forms::default();
     let mut tokens = Vec::new();
     tokenize(text, 0..text.len(), &mut forms, &mut tokens);
-    tokens.into_iter().map(move |token| Atom::Word(forms.text(token.form).into()))
+    tokens.into_iter().map(|token| Atom::Word(forms.text(token.form).into())).collect()
 }
 
 fn class(name: &str) -> Option<WordClass> {
