@@ -26,7 +26,7 @@ pub enum Failure {
     Alarm(String),
     /// The pattern does not match its own words: texts are cut in another way.
     Dead(String),
-    /// The lexicon has no word of this lemma.
+    /// The lexicon knows this form of a word, but it is no lemma.
     UnknownLemma(String),
 }
 
@@ -37,7 +37,7 @@ impl std::fmt::Display for Failure {
             Self::Corrected(got, wanted) => write!(f, "la correction donne : {got}\n    au lieu de         : {wanted}"),
             Self::Alarm(text) => write!(f, "fausse alerte : {text}"),
             Self::Dead(pattern) => write!(f, "ce motif ne se trouve dans aucun texte : {pattern}"),
-            Self::UnknownLemma(lemma) => write!(f, "« {lemma} » n’est le lemme d’aucun mot du lexique"),
+            Self::UnknownLemma(lemma) => write!(f, "« {lemma} » est une forme d’un mot, non son lemme"),
         }
     }
 }
@@ -92,8 +92,12 @@ fn unknown_lemmas(entry: &Entry) -> impl Iterator<Item = Failure> {
     });
     let searched = entry.wrong.iter().map(AsRef::as_ref).chain(patterns).flat_map(Pattern::lemmas);
     let formed = details.right.iter().flat_map(Template::lemmas);
-    let unknown =
-        searched.chain(formed).filter(|lemma| Lexicon::french().lemma_classes(&lemma.replace('\'', "’")).is_empty());
+    // A word that the lexicon lacks altogether stands for itself and its plural.
+    let is_other_form = |lemma: &&str| {
+        let lemma = lemma.replace('\'', "’");
+        Lexicon::french().contains(&lemma) && Lexicon::french().lemma_classes(&lemma).is_empty()
+    };
+    let unknown = searched.chain(formed).filter(is_other_form);
     unknown.map(|lemma| Failure::UnknownLemma(lemma.to_owned()))
 }
 
