@@ -47,8 +47,7 @@ struct Slots<T> {
 impl Loader {
     /// The built-in glossaries.
     pub fn built_in() -> Self {
-        let mut loader = Self::default();
-        loader.subjects = Arc::new(built_in_subjects());
+        let mut loader = Self { subjects: Arc::new(built_in_subjects()), ..Self::default() };
         for file in FILES {
             let path = Path::new(file.path);
             let origin: Arc<Path> = path.into();

@@ -192,7 +192,8 @@ impl Pattern {
         let mut taken = Vec::with_capacity(self.elements.len());
         let matched = match_from(&self.elements, words, start..within.end, &mut taken);
         let end = taken.last().map_or(start, |last| last.end);
-        (matched && !(self.ends && !only_signs(end..within.end))).then_some(taken)
+        let ended = !self.ends || only_signs(end..within.end);
+        (matched && ended).then_some(taken)
     }
 
     /// True when the pattern matches anywhere in `range`.
