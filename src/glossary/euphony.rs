@@ -21,7 +21,7 @@ pub(super) struct Word {
 }
 
 /// What elides before a vowel, and its elided form.
-const ELIDING: &[(&str, &str)] = &[
+pub(crate) const ELIDING: &[(&str, &str)] = &[
     ("le", "l"),
     ("la", "l"),
     ("de", "d"),
@@ -45,7 +45,7 @@ const HIATUS: &[(&str, &str)] =
 const POSSESSIVES: &[(&str, &str)] = &[("ma", "mon"), ("ta", "ton"), ("sa", "son")];
 
 /// Preposition, article, and both contracted.
-const CONTRACTIONS: &[(&str, &str, &str)] =
+pub(crate) const CONTRACTIONS: &[(&str, &str, &str)] =
     &[("de", "le", "du"), ("de", "les", "des"), ("à", "le", "au"), ("à", "les", "aux")];
 
 /// Repairs every pair of neighbours of which one has changed; `None` where the right form cannot be known.

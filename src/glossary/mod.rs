@@ -22,6 +22,7 @@ mod words;
 pub use condition::Condition;
 pub use details::Details;
 pub use entry::{Example, NameKind};
+pub(crate) use euphony::{CONTRACTIONS, ELIDING, capitalized};
 pub use index::{Hit, Index};
 pub use inflect::{Place, Replacement, render};
 pub use load::Loader;

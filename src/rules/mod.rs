@@ -1,5 +1,6 @@
 //! The rules. Each is a constant in a file of its own; the glossaries are the other half of what is checked.
 
+mod calendar;
 mod encoding;
 mod entries;
 mod grammar;
@@ -13,10 +14,10 @@ mod untranslated;
 
 use crate::analysis::tagger::Tagged;
 use crate::analysis::{Analysis, Token, TokenKind};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::family::Family;
 use crate::finding::{Finding, Severity};
-use crate::glossary::Glossary;
+use crate::glossary::{Glossary, capitalized};
 use crate::settings::{Lang, Profile, Settings, Text};
 use crate::text::Span;
 
@@ -185,6 +186,12 @@ impl<'a> Context<'a> {
         self.tokens().get(index).map(|token| token.kind)
     }
 
+    /// True for a token of a heading or of the metadata that stand for one.
+    fn is_in_heading(&self, index: usize) -> bool {
+        let block = self.document.block_at(self.tokens()[index].span.start);
+        block.is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Metadata(_)))
+    }
+
     /// The language of messages.
     fn lang(&self) -> Lang {
         self.settings.lang
@@ -194,6 +201,11 @@ impl<'a> Context<'a> {
     fn spelt(&self, text: &str) -> String {
         text.replace(['\'', '’'], self.apostrophe.encode_utf8(&mut [0; 4]))
     }
+}
+
+/// `text`, with a capital where `model` has one.
+fn cased_like(model: &str, text: &str) -> String {
+    if model.starts_with(char::is_uppercase) { capitalized(text) } else { text.to_owned() }
 }
 
 /// The apostrophe that a text uses.

@@ -3,7 +3,7 @@
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Class, Lexicon, Mood, Reading};
-use crate::rules::{Context, Rule, example};
+use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
 pub(crate) const RULE: Rule = Rule {
@@ -78,9 +78,7 @@ fn bare(context: &Context, at: usize, auxiliary: &str) -> Option<Finding> {
     if !participle || !with_avoir {
         return Some(finding);
     }
-    let french = format!("{auxiliary} {}", context.text(at));
-    let capital = context.text(at - 1).starts_with(char::is_uppercase);
-    let french = if capital { french[..1].to_uppercase() + &french[1..] } else { french };
+    let french = cased_like(context.text(at - 1), &format!("{auxiliary} {}", context.text(at)));
     Some(finding.replace(context.spelt(&french), Applicability::Review))
 }
 

@@ -3,8 +3,9 @@
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Applicability, Finding, Severity};
+use crate::glossary::CONTRACTIONS;
 use crate::lexicon::{Class, Lexicon};
-use crate::rules::{Context, Rule, example};
+use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
 pub(crate) const RULE: Rule = Rule {
@@ -36,22 +37,14 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 2..context.tokens().len() {
-        let french = match (context.folded(at - 2), context.folded(at - 1)) {
-            ("de", "le") => "du",
-            ("de", "les") => "des",
-            ("à", "le") => "au",
-            ("à", "les") => "aux",
-            _ => continue,
-        };
+        let (first, second) = (context.folded(at - 2), context.folded(at - 1));
+        let both = CONTRACTIONS.iter().find(|(preposition, article, _)| *preposition == first && *article == second);
+        let Some((_, _, both)) = both else { continue };
         // « Le Monde », with its capital, keeps its article.
         let is_small = !context.text(at - 1).starts_with(char::is_uppercase);
         if is_small && context.kind(at) == Some(TokenKind::Word) && is_noun_phrase(context, at) {
             let span = context.analysis.span(at - 2, at - 1);
-            let french = if context.text(at - 2).starts_with(char::is_uppercase) {
-                french[..1].to_uppercase() + &french[1..]
-            } else {
-                french.to_owned()
-            };
+            let french = cased_like(context.text(at - 2), both);
             let message = context.lang().choose(
                 format!("« {} » se contracte en « {french} »", context.document.slice(span)),
                 format!("“{}” contracts to “{french}”", context.document.slice(span)),

@@ -2,8 +2,9 @@
 
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Applicability, Finding, Severity};
+use crate::glossary::ELIDING;
 use crate::lexicon::Lexicon;
-use crate::rules::{Context, Rule, example};
+use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
 pub(crate) const RULE: Rule = Rule {
@@ -37,22 +38,6 @@ pub(crate) const RULE: Rule = Rule {
     ],
     check,
 };
-
-/// What loses its last vowel, and what is left of it.
-const ELIDING: &[(&str, &str)] = &[
-    ("le", "l"),
-    ("la", "l"),
-    ("de", "d"),
-    ("que", "qu"),
-    ("ne", "n"),
-    ("se", "s"),
-    ("me", "m"),
-    ("te", "t"),
-    ("je", "j"),
-    ("jusque", "jusqu"),
-    ("lorsque", "lorsqu"),
-    ("puisque", "puisqu"),
-];
 
 /// Number words, letters' names and the like stand apart; « la une » is a page.
 const APART: &[&str] = &[
@@ -109,8 +94,7 @@ fn unelided(context: &Context, at: usize) -> Option<Finding> {
     if is_all_caps(text) || inside && text.starts_with(char::is_uppercase) {
         return None;
     }
-    let first =
-        if text.starts_with(char::is_uppercase) { stem[..1].to_uppercase() + &stem[1..] } else { stem.to_owned() };
+    let first = cased_like(text, stem);
     let span = context.analysis.span(at, at + 1);
     let french = context.spelt(&format!("{first}'{}", context.text(at + 1)));
     let message = context.lang().choose(

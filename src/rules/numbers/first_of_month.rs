@@ -1,6 +1,7 @@
 //! `numbers/first-of-month`: « le 1 mai ».
 
 use crate::finding::{Applicability, Finding, Severity};
+use crate::rules::calendar::{DAYS, MONTHS};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -18,38 +19,10 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
-const MONTHS: &[&str] = &[
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
-
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         let before = context.folded(at - 1);
-        let is_date = matches!(
-            before,
-            "le" | "du"
-                | "au"
-                | "dès"
-                | "depuis"
-                | "lundi"
-                | "mardi"
-                | "mercredi"
-                | "jeudi"
-                | "vendredi"
-                | "samedi"
-                | "dimanche"
-        );
+        let is_date = matches!(before, "le" | "du" | "au" | "dès" | "depuis") || DAYS.contains(&before);
         if context.text(at) == "1" && is_date && MONTHS.contains(&context.folded(at + 1)) {
             let message = context.lang().choose(
                 format!("« 1 {} » : le premier du mois s’écrit « 1er »", context.text(at + 1)),

@@ -3,8 +3,8 @@
 use super::lowered;
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps, is_capitalized};
-use crate::document::BlockKind;
 use crate::finding::{Applicability, Finding, Severity};
+use crate::rules::calendar::{DAYS, MONTHS};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -41,23 +41,6 @@ pub(crate) const RULE: Rule = Rule {
     ],
     check,
 };
-
-const DAYS: &[&str] = &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-
-const MONTHS: &[&str] = &[
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 
 /// Feasts and events that go by their date, with its capital.
 const FEASTS: &[&str] = &[
@@ -231,7 +214,7 @@ fn is_english_capital(context: &Context, at: usize) -> bool {
         || LANGUAGES.contains(&form) && matches!(before, "en" | "parle" | "parlent" | "parler" | "parlait")
         || is_adjective_of_nationality(context, at, form);
     // A capital on the neighbour too makes a name of both; headings are another rule's.
-    is_kind && !is_in_heading(context, at)
+    is_kind && !context.is_in_heading(at)
 }
 
 fn is_day(context: &Context, at: usize, form: &str) -> bool {
@@ -281,9 +264,4 @@ fn is_adjective_of_nationality(context: &Context, at: usize, form: &str) -> bool
                 && context.tagged.token(before).pos == Pos::Noun
         })
         && !is_capitalized(context.text(at + 1))
-}
-
-fn is_in_heading(context: &Context, at: usize) -> bool {
-    let block = context.document.block_at(context.tokens()[at].span.start);
-    block.is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Metadata(_)))
 }

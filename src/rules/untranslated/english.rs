@@ -1,7 +1,6 @@
 //! `untranslated/english-words`: « Le Canada and le Mexique », « See Also », « de quelle taille am I ».
 
 use crate::analysis::{Sentence, TokenKind};
-use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::Lexicon;
 use crate::rules::{Context, Rule, example};
@@ -94,7 +93,7 @@ fn is_left_over(context: &Context, sentence: &Range<usize>, run: Range<usize>) -
     let small = |at: &usize| context.text(*at).starts_with(char::is_lowercase);
     let count = run.clone().filter(binding).count();
     let whole = run == *sentence || run.start == sentence.start && run.end + 1 == sentence.end;
-    if whole && run.len() > 1 && is_heading(context, run.start) {
+    if whole && run.len() > 1 && context.is_in_heading(run.start) {
         return count == run.len();
     }
     let small_binding = run.clone().filter(|at| binding(at) && small(at)).count();
@@ -123,11 +122,6 @@ fn between_french(context: &Context, sentence: &Range<usize>, run: &Range<usize>
     // « Le Canada and le Mexique »: an article after is enough.
     let article = after && matches!(context.folded(run.end), "le" | "la" | "les" | "l'" | "un" | "une" | "des");
     after && before || article
-}
-
-fn is_heading(context: &Context, at: usize) -> bool {
-    let block = context.document.block_at(context.tokens()[at].span.start);
-    block.is_some_and(|block| matches!(block.kind, BlockKind::Heading | BlockKind::Metadata(_)))
 }
 
 /// True between quotation marks, whatever their kind.
