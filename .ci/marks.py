@@ -29,7 +29,7 @@ def share(row):
     return row[0] / max(row[1], 1)
 
 
-for folder, bound in zip(controls, (0.3, 0.8)):
+for folder, bound in zip(controls, (0.3, 0.5)):
     row = measured[str(folder)]
     mark(f"false alarms per 1,000 words, {folder.name}", row["per 1000 words"], bound, at_most=True)
     mark(f"infos per 1,000 words, {folder.name}", row["infos per 1000 words"], 3.0, at_most=True)

@@ -1,12 +1,12 @@
 //! What an entry says once it has matched: read at loading from a newsroom's file, at the first match from a built-in one.
 
-use super::condition::{Condition, Subjects};
+use super::condition::Condition;
 use super::entry::Example;
 use super::load;
 use super::template::Template;
 use crate::finding::{Applicability, Severity};
 use crate::settings::Locale;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 /// All of an entry but what it looks for.
 #[derive(Clone, Debug)]
@@ -44,24 +44,24 @@ pub struct Details {
 pub(super) struct Deferred {
     read: OnceLock<Details>,
     written: &'static str,
-    subjects: Arc<Subjects>,
+    elements: usize,
 }
 
 impl Deferred {
-    /// The text of one built-in entry, and the subjects that it may name.
-    pub fn new(written: &'static str, subjects: Arc<Subjects>) -> Self {
-        Self { read: OnceLock::new(), written, subjects }
+    /// The text of one built-in entry, and how many elements its replacements may name.
+    pub fn new(written: &'static str, elements: usize) -> Self {
+        Self { read: OnceLock::new(), written, elements }
     }
 
     /// The details, read on the first call.
     pub fn get(&self) -> &Details {
-        self.read.get_or_init(|| load::built_in_details(self.written, &self.subjects))
+        self.read.get_or_init(|| load::built_in_details(self.written, self.elements))
     }
 }
 
 impl From<Details> for Deferred {
     fn from(details: Details) -> Self {
-        Self { read: OnceLock::from(details), written: "", subjects: Arc::default() }
+        Self { read: OnceLock::from(details), written: "", elements: 0 }
     }
 }
 

@@ -14,9 +14,10 @@ use crate::finding::{Applicability, RuleName, Severity};
 use crate::source_error::SourceError;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::collections::{BTreeSet, hash_map};
 use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use toml::Spanned;
 
 /// Whose glossary it is, and so how much proof it owes.
@@ -33,7 +34,8 @@ enum Owner {
 pub struct Loader {
     entries: Slots<Entry>,
     names: Slots<Name>,
-    subjects: Arc<Subjects>,
+    /// Those of the files read here; the built-in ones are known besides.
+    subjects: Subjects,
 }
 
 /// Items in order, each replaceable by its id.
@@ -47,15 +49,16 @@ struct Slots<T> {
 impl Loader {
     /// The built-in glossaries.
     pub fn built_in() -> Self {
-        let mut loader = Self { subjects: Arc::new(built_in_subjects()), ..Self::default() };
+        let mut loader = Self::default();
         for file in FILES {
             let path = Path::new(file.path);
             let origin: Arc<Path> = path.into();
             let family = file.family.and_then(Family::named).or_else(|| family_of(path)).unwrap_or(Family::Calques);
             let entries = file.entries.iter().map(|entry| {
-                let details = Deferred::new(&file.text[entry.start..entry.end], Arc::clone(&loader.subjects));
                 // A pattern that does not parse is for the tests to name.
-                let wrong = entry.wrong.iter().filter_map(|text| Pattern::parse(text).ok()).map(Arc::new).collect();
+                let wrong: Vec<_> =
+                    entry.wrong.iter().filter_map(|text| Pattern::parse(text).ok()).map(Arc::new).collect();
+                let details = Deferred::new(&file.text[entry.start..entry.end], fewest_elements(&wrong));
                 let written = entry.wrong.iter().copied().map(Cow::Borrowed).collect();
                 let rule = rule_name(family, entry.id);
                 let entry_read = Entry { rule, family, wrong, written, origin: Arc::clone(&origin), details };
@@ -104,12 +107,12 @@ impl Loader {
     fn toml(&mut self, path: &Path, text: &str, owner: Owner) -> Result<(), SourceError> {
         let file: File = toml::from_str(text).map_err(|error| SourceError::toml(path, text, &error))?;
         let family = file.family.or_else(|| family_of(path)).unwrap_or(Family::Calques);
-        let subjects = Subjects::clone(&self.subjects);
-        let mut reader = Reader { path, text, owner, family, subjects };
-        for (name, patterns) in &file.subjects {
-            let patterns = reader.patterns(patterns)?;
-            reader.subjects.insert(name.clone(), patterns.into());
+        let mut subjects = self.subjects.clone();
+        let reader = Reader { path, text, owner, family, subjects: &self.subjects };
+        for (name, written) in &file.subjects {
+            subjects.insert(name.clone(), reader.patterns(written)?.into());
         }
+        let reader = Reader { subjects: &subjects, ..reader };
         let entries = file.entry.into_iter().map(|entry| reader.entry(entry)).collect::<Result<Vec<_>, _>>()?;
         let names = file.names.into_iter().map(|name| reader.name(name, file.kind)).collect::<Result<Vec<_>, _>>()?;
         for (id, entry) in entries {
@@ -118,14 +121,14 @@ impl Loader {
         for (id, name) in names {
             self.names.put(id, name);
         }
-        self.subjects = Arc::new(reader.subjects);
+        self.subjects = subjects;
         Ok(())
     }
 
     /// `wrong;right;note`, one entry a line, with or without that header.
     fn csv(&mut self, path: &Path, text: &str) -> Result<(), SourceError> {
         let family = family_of(path).unwrap_or(Family::Calques);
-        let reader = Reader { path, text, owner: Owner::Newsroom, family, subjects: Subjects::default() };
+        let reader = Reader { path, text, owner: Owner::Newsroom, family, subjects: &self.subjects };
         let mut rows =
             csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut entries = Vec::new();
@@ -172,10 +175,10 @@ impl<T> Slots<T> {
         let by_id = self
             .by_id
             .get_or_insert_with(|| self.items.iter().enumerate().map(|(at, (id, _))| (slug(id), at)).collect());
-        match by_id.get(&slug(&id)) {
-            Some(&at) => self.items[at].1 = item,
-            None => {
-                by_id.insert(slug(&id), self.items.len());
+        match by_id.entry(slug(&id)) {
+            hash_map::Entry::Occupied(place) => self.items[*place.get()].1 = item,
+            hash_map::Entry::Vacant(place) => {
+                place.insert(self.items.len());
                 self.items.push((id.into(), item));
             }
         }
@@ -187,22 +190,25 @@ impl<T> Slots<T> {
 }
 
 /// The details of a built-in entry, from its TOML alone. What does not read is for the tests to name.
-pub(super) fn built_in_details(written: &'static str, subjects: &Subjects) -> Details {
-    let path = Path::new("");
-    let subjects = Subjects::clone(subjects);
+pub(super) fn built_in_details(written: &'static str, elements: usize) -> Details {
+    let (path, subjects) = (Path::new(""), &*BUILT_IN_SUBJECTS);
     let reader = Reader { path, text: written, owner: Owner::Project, family: Family::Calques, subjects };
     let raw = toml::from_str::<File>(written).ok().and_then(|file| file.entry.into_iter().next());
-    let entry = raw.and_then(|raw| reader.entry(raw).ok()).and_then(|(_, entry)| entry);
-    entry.map(|entry| entry.details().clone()).unwrap_or_default()
+    raw.and_then(|raw| reader.details(raw.into_inner(), elements).ok()).unwrap_or_default()
 }
 
-/// The word lists that entries may name.
-fn built_in_subjects() -> Subjects {
-    let file = FILES.iter().find_map(|file| toml::from_str::<File>(file.text).ok().filter(|f| !f.subjects.is_empty()));
+/// The word lists that any entry may name; the build script puts their file first.
+static BUILT_IN_SUBJECTS: LazyLock<Subjects> = LazyLock::new(|| {
+    let file = FILES.first().and_then(|file| toml::from_str::<File>(file.text).ok());
     let subjects = file.into_iter().flat_map(|file| file.subjects);
     let parse =
         |patterns: Vec<Spanned<String>>| patterns.iter().filter_map(|p| Pattern::parse(p.get_ref()).ok()).collect();
     subjects.map(|(name, patterns)| (name, parse(patterns))).collect()
+});
+
+/// How many elements a replacement may name: those that all patterns have.
+fn fewest_elements(patterns: &[Arc<Pattern>]) -> usize {
+    patterns.iter().map(|pattern| pattern.elements.len()).min().unwrap_or_default()
 }
 
 fn rule_name(family: Family, id: &str) -> RuleName {
@@ -222,7 +228,7 @@ struct Reader<'a> {
     text: &'a str,
     owner: Owner,
     family: Family,
-    subjects: Subjects,
+    subjects: &'a Subjects,
 }
 
 impl Reader<'_> {
@@ -233,7 +239,7 @@ impl Reader<'_> {
     fn entry(&self, raw: Spanned<RawEntry>) -> Result<(String, Option<Entry>), SourceError> {
         let header =
             raw.span().start..self.text[raw.span().start..].find('\n').map_or(raw.span().end, |n| raw.span().start + n);
-        let raw = raw.into_inner();
+        let mut raw = raw.into_inner();
         if raw.id.is_empty() || raw.id.contains(|c: char| !(c.is_ascii_alphanumeric() || c == '-')) {
             let help = "attendu : lettres sans accent, chiffres et tirets, comme « adresser-un-probleme »";
             return Err(self.fault(header, format!("id « {} » non valide", raw.id)).help(help));
@@ -253,8 +259,21 @@ impl Reader<'_> {
                 .help("il faut source, why, examples et clean"));
         }
         let wrong: Vec<Arc<Pattern>> = self.patterns(&raw.wrong)?.into_iter().map(Arc::new).collect();
-        let elements = wrong.iter().map(|pattern| pattern.elements.len()).min().unwrap_or_default();
-        let details = Details {
+        let (id, written) = (std::mem::take(&mut raw.id), std::mem::take(&mut raw.wrong));
+        let entry = Entry {
+            rule: rule_name(self.family, &id),
+            family: self.family,
+            written: written.into_iter().map(|w| w.into_inner().into()).collect(),
+            origin: self.path.into(),
+            details: self.details(raw, fewest_elements(&wrong))?.into(),
+            wrong,
+        };
+        Ok((id, Some(entry)))
+    }
+
+    /// What an entry says beside what it looks for; its patterns have `elements` elements in common.
+    fn details(&self, raw: RawEntry, elements: usize) -> Result<Details, SourceError> {
+        Ok(Details {
             source: raw.source,
             proposed: raw.right.iter().map(|w| w.get_ref().clone()).collect(),
             right: raw.right.iter().map(|text| self.template(text, elements)).collect::<Result<_, _>>()?,
@@ -268,16 +287,7 @@ impl Reader<'_> {
             region: raw.region,
             examples: raw.examples,
             clean: raw.clean,
-        };
-        let entry = Entry {
-            rule: rule_name(self.family, &raw.id),
-            family: self.family,
-            written: raw.wrong.into_iter().map(|w| w.into_inner().into()).collect(),
-            origin: self.path.into(),
-            details: details.into(),
-            wrong,
-        };
-        Ok((raw.id, Some(entry)))
+        })
     }
 
     fn name(
@@ -308,10 +318,11 @@ impl Reader<'_> {
 
     fn condition(&self, text: &Spanned<String>) -> Result<Condition, SourceError> {
         let Some(name) = text.get_ref().strip_prefix('@') else { return self.pattern(text).map(Condition::Pattern) };
-        let subject = self.subjects.get(name).cloned().map(Condition::Subject);
-        subject.ok_or_else(|| {
-            let mut known: Vec<_> = self.subjects.keys().map(|name| format!("@{name}")).collect();
-            known.sort();
+        let subject = self.subjects.get(name).or_else(|| BUILT_IN_SUBJECTS.get(name));
+        subject.cloned().map(Condition::Subject).ok_or_else(|| {
+            let names = self.subjects.keys().chain(BUILT_IN_SUBJECTS.keys());
+            let known: BTreeSet<_> = names.map(|name| format!("@{name}")).collect();
+            let known: Vec<_> = known.into_iter().collect();
             self.fault(text.span(), format!("sujet inconnu « @{name} »")).help(format!("connus : {}", known.join(", ")))
         })
     }

@@ -126,7 +126,7 @@ impl<'a> Tagged<'a> {
 
     /// The tagging of token `index` of the document; its whole sentence is tagged.
     pub fn token(&self, index: usize) -> Tagging {
-        let at = self.analysis.sentences.partition_point(|sentence| sentence.range().end <= index);
+        let at = self.analysis.sentence_index(index);
         self.sentence(at)[index - self.analysis.sentences[at].range().start]
     }
 

@@ -43,10 +43,6 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             "ils" => "ils ont",
             _ => continue,
         };
-        // « puis je savoir »: the verb comes first, its hyphen is lost.
-        if at > 1 && context.tagged.token(at - 2).is_finite() {
-            continue;
-        }
         let spoken = matches!(context.kind(at - 1), Some(TokenKind::Word | TokenKind::Elided));
         if spoken && context.kind(at) == Some(TokenKind::Word) && context.folded(at) != "soussigné" {
             out.extend(bare(context, at, auxiliary));
@@ -67,6 +63,10 @@ fn bare(context: &Context, at: usize, auxiliary: &str) -> Option<Finding> {
     }
     // Past participles of the first group have no other use here; others may be nouns or finite forms.
     if !(participle && form.ends_with('é') || infinitive && form.ends_with('r')) {
+        return None;
+    }
+    // « puis je savoir »: the verb comes first, its hyphen is lost.
+    if at > 1 && context.tagged.token(at - 2).is_finite() {
         return None;
     }
     let span = context.analysis.span(at - 1, at);

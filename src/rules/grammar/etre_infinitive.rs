@@ -3,7 +3,7 @@
 use super::{clause_before, subject_number_and_person};
 use crate::analysis::tagger::Pos;
 use crate::finding::{Applicability, Finding, Severity};
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Lexicon, VerbForm};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -35,18 +35,27 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
-        if is_infinitive(context, at) {
+        // Spelling first, tags last: few infinitives stand behind « être ».
+        let mut before = context.analysis.sentence_of(at).range().start..at;
+        if may_be_infinitive(context.folded(at))
+            && before.any(|at| etre(context.folded(at)).is_some())
+            && context.tagged.token(at).is_infinitive()
+        {
             out.extend(progressive(context, at));
         }
     }
 }
 
-/// An infinitive that is no noun (« pouvoir », « dîner ») and no adjective.
-fn is_infinitive(context: &Context, at: usize) -> bool {
-    let form = context.folded(at);
+/// The form of an infinitive that is no noun (« pouvoir », « dîner ») and no adjective.
+fn may_be_infinitive(form: &str) -> bool {
     (form.ends_with('r') || form.ends_with("re"))
         && Lexicon::french().classes(form).iter().all(|class| class == Class::Verb)
-        && context.tagged.token(at).is_infinitive()
+}
+
+/// The mood and tense of a finite form of *être*.
+fn etre(form: &str) -> Option<VerbForm> {
+    let mut readings = Lexicon::french().readings(form).filter(|reading| reading.lemma == *"être");
+    readings.find_map(|reading| reading.features().verb_forms().find(|form| form.is_finite()))
 }
 
 fn progressive(context: &Context, infinitive: usize) -> Option<Finding> {
@@ -55,8 +64,7 @@ fn progressive(context: &Context, infinitive: usize) -> Option<Finding> {
     while context.tagged.token(at).pos == Pos::Adv && at > 0 {
         at -= 1;
     }
-    let mut etre = Lexicon::french().readings(context.folded(at)).filter(|reading| reading.lemma == *"être");
-    let form = etre.find_map(|reading| reading.features().verb_forms().find(|form| form.is_finite()))?;
+    let form = etre(context.folded(at))?;
     let (number, person) = subject_number_and_person(context, at)?;
     let before = clause_before(context, at);
     let compared = before.clone().any(|before| context.tagged.token(before).is_infinitive());

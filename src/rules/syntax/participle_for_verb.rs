@@ -57,6 +57,10 @@ fn verbless(context: &Context, index: usize, sentence: &Sentence) -> Option<Find
         return None;
     }
     let at = (range.start + 1..range.end).find(|&at| context.folded(at).ends_with("ant"))?;
+    // « avant », « restaurant »: nothing to tag the sentence for.
+    if !Lexicon::french().classes(context.folded(at)).contains(Class::Verb) {
+        return None;
+    }
     let phrases = noun_phrases(context.tagged, index);
     let subject = phrases.iter().find(|phrase| phrase.tokens.start == range.start && phrase.tokens.end == at)?;
     let participle = context.tagged.token(at);

@@ -1,10 +1,11 @@
 //! `untranslated/english-words`: « Le Canada and le Mexique », « See Also », « de quelle taille am I ».
 
-use crate::analysis::{Sentence, TokenKind};
+use crate::analysis::{FormId, Sentence, TokenKind};
 use crate::finding::{Finding, Severity};
 use crate::lexicon::Lexicon;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 pub(crate) const RULE: Rule = Rule {
@@ -51,8 +52,16 @@ const TELLING: &[&str] = &[
 ];
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
+    // A French text holds few of these words, so few sentences have to be read.
+    let forms = &context.analysis.forms;
+    let binding: FxHashSet<FormId> = BINDING.iter().filter_map(|word| forms.get(word)).collect();
+    if binding.is_empty() {
+        return;
+    }
     for sentence in &context.analysis.sentences {
-        check_sentence(context, sentence, out);
+        if context.tokens()[sentence.range()].iter().any(|token| binding.contains(&token.form)) {
+            check_sentence(context, sentence, out);
+        }
     }
 }
 
