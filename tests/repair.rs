@@ -72,8 +72,9 @@ fn phrase(determiner: &str, adjective: &str, noun: &str) -> String {
     format!("{before}{last}{adjective}{noun}")
 }
 
-fn corrected(old: &str, new: &str, text: &str) -> Option<String> {
-    let glossary = format!("[[entry]]\nid = \"essai\"\nwrong = [\"{{{old}}}\"]\nright = [\"{{{new}}}\"]\n");
+/// What an entry with this pattern and this replacement makes of a text.
+fn corrected(wrong: &str, right: &str, text: &str) -> Option<String> {
+    let glossary = format!("[[entry]]\nid = \"essai\"\nwrong = [\"{wrong}\"]\nright = [\"{right}\"]\n");
     let mut loader = Loader::default();
     loader.add(Path::new("essai.toml"), &glossary).unwrap_or_else(|error| panic!("{error}"));
     let linter = Linter::new(loader.finish(), Config::default());
@@ -97,6 +98,19 @@ fn fault(text: &str) -> Option<(String, String)> {
     words.windows(2).find(|pair| broken(pair[0], pair[1])).map(|pair| (pair[0].to_owned(), pair[1].to_owned()))
 }
 
+#[test]
+fn no_correction_affirms_what_was_denied() {
+    let corrected = |right: &str, text: &str| corrected("{être:VERB} ADV* hors de la question", right, text);
+    let kept = "{être} $2 hors de question";
+    let dropped = "{être} hors de question";
+    assert_eq!(corrected(kept, "Ce n’est pas hors de la question.").unwrap(), "Ce n’est pas hors de question.");
+    assert_eq!(corrected(dropped, "C’est hors de la question.").unwrap(), "C’est hors de question.");
+    assert_eq!(corrected(dropped, "C’est vraiment hors de la question.").unwrap(), "C’est hors de question.");
+    for adverb in ["pas", "plus", "jamais", "vraiment pas"] {
+        assert_eq!(corrected(dropped, &format!("Ce n’est {adverb} hors de la question.")), None, "{adverb}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -108,7 +122,7 @@ proptest! {
         let text = format!("Ils parlent hier {} sur place.", phrase(determiners[determiner], adjective, old));
         // The sentence that is begun with must be French itself.
         prop_assume!(old != new && fault(&text).is_none());
-        if let Some(corrected) = corrected(old, new, &text) {
+        if let Some(corrected) = corrected(&format!("{{{old}}}"), &format!("{{{new}}}"), &text) {
             prop_assert_eq!(fault(&corrected), None, "{} → {}", text, corrected);
         }
     }

@@ -5,9 +5,10 @@
 //! Where the right form is not certain there is no replacement rather than a wrong one.
 
 use super::euphony::{Word, capitalized, repair};
+use super::pattern::{Atom, Element, Pattern};
 use super::template::{Part, Template};
 use super::words::Words;
-use crate::analysis::phrases::{NounPhrase, VerbGroup, noun_phrases, verb_groups};
+use crate::analysis::phrases::{NounPhrase, VerbGroup, is_second_negation, noun_phrases, verb_groups};
 use crate::analysis::tagger::Pos;
 use crate::analysis::{Sentence, is_capitalized};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Mood, Number, VerbForm};
@@ -34,14 +35,17 @@ pub struct Place<'a> {
     pub tokens: Range<usize>,
     /// The tokens that each element of the pattern took.
     pub elements: &'a [Range<usize>],
-    /// For each element, whether it is a lemma.
-    pub lemmas: Vec<bool>,
+    /// What matched there.
+    pub pattern: &'a Pattern,
     /// The apostrophe of the text.
     pub apostrophe: char,
 }
 
 /// The template at this place; `None` when a form in it cannot be known.
 pub fn render(template: &Template, place: &Place) -> Option<Replacement> {
+    if place.loses_negation(template) {
+        return None;
+    }
     let mut inserted: Vec<Word> = Vec::new();
     let mut around = Around::default();
     for part in template.parts() {
@@ -78,6 +82,17 @@ pub(super) struct Around {
 }
 
 impl Place<'_> {
+    /// True where a place left open for any adverb or word took « pas » and the template drops it: what was denied would
+    /// be affirmed.
+    fn loses_negation(&self, template: &Template) -> bool {
+        let is_kept = |n: usize| template.parts().iter().any(|part| *part == Part::Element(n));
+        self.pattern.elements.iter().zip(self.elements).enumerate().any(|(n, (element, tokens))| {
+            matches!(element.atom, Atom::Class(_))
+                && tokens.clone().any(|at| is_second_negation(self.words.folded(at)))
+                && !is_kept(n)
+        })
+    }
+
     /// A lemma in the form that its place asks for; what else has to change is noted in `around`.
     fn inflect(&self, lemma: &str, like: Option<usize>, reflexive: bool, around: &mut Around) -> Option<String> {
         let lexicon = Lexicon::french();
@@ -117,8 +132,9 @@ impl Place<'_> {
         if let Some(element) = like {
             return self.elements.get(element).map(|range| range.start).filter(|&at| self.elements[element].end > at);
         }
-        let candidates =
-            self.elements.iter().zip(&self.lemmas).filter(|(range, is_lemma)| **is_lemma && !range.is_empty());
+        let is_lemma = |element: &Element| matches!(element.atom, Atom::Lemma(..));
+        let candidates = self.elements.iter().zip(&self.pattern.elements);
+        let candidates = candidates.filter(|(range, element)| is_lemma(element) && !range.is_empty());
         candidates.map(|(range, _)| range.start).find(|&at| {
             is_formed(lemma, self.class_of(at))
                 || self.words.token(at).pos == Pos::Adj && is_formed(lemma, Class::Adjective)

@@ -4,7 +4,7 @@ use super::Context;
 use crate::analysis::Sentence;
 use crate::family::Family;
 use crate::finding::{Applicability, Edit, Finding};
-use crate::glossary::{Atom, Condition, Entry, Hit, Place, Replacement, render};
+use crate::glossary::{Condition, Entry, Hit, Place, Replacement, render};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -49,7 +49,7 @@ fn finding(context: &Context, hit: &Hit<(usize, usize)>) -> Finding {
         prose: &context.document.prose,
         tokens: hit.tokens.clone(),
         elements: &hit.elements,
-        lemmas: entry.wrong[pattern].elements.iter().map(|element| matches!(element.atom, Atom::Lemma(..))).collect(),
+        pattern: &entry.wrong[pattern],
         apostrophe: context.apostrophe,
     };
     let details = entry.details();

@@ -10,4 +10,4 @@ mod tests;
 mod verbs;
 
 pub use nouns::{NounPhrase, noun_phrases};
-pub use verbs::{Subject, VerbGroup, verb_groups};
+pub use verbs::{Subject, VerbGroup, is_second_negation, verb_groups};

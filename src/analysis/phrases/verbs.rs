@@ -48,6 +48,11 @@ const SUBJECTS: &[&str] =
 /// What answers *ne*.
 const SECOND_NEGATIONS: &[&str] = &["pas", "plus", "jamais", "rien", "point", "guère", "aucunement", "nullement"];
 
+/// True for what answers *ne*: *pas*, *plus*, *jamais*…
+pub fn is_second_negation(form: &str) -> bool {
+    SECOND_NEGATIONS.contains(&form)
+}
+
 /// The finite verb groups of sentence `index`, in order.
 pub fn verb_groups(tagged: &Tagged, index: usize) -> Vec<VerbGroup> {
     let analysis = tagged.analysis();
@@ -92,8 +97,7 @@ impl View<'_> {
         let (main, end) = self.end(finite);
         let negates = |at: usize| {
             let word = self.folded(at);
-            matches!(word, "ne" | "n'")
-                || self.words[at].pos == Pos::Adv && SECOND_NEGATIONS.contains(&word) && word != "plus"
+            matches!(word, "ne" | "n'") || self.words[at].pos == Pos::Adv && is_second_negation(word) && word != "plus"
         };
         VerbGroup {
             tokens: self.first + start..self.first + end,
@@ -109,7 +113,7 @@ impl View<'_> {
     fn end(&self, finite: usize) -> (usize, usize) {
         let mut main = finite;
         let mut end = finite + 1;
-        while self.is_tied(end) || end < self.words.len() && SECOND_NEGATIONS.contains(&self.folded(end)) {
+        while self.is_tied(end) || end < self.words.len() && is_second_negation(self.folded(end)) {
             end += 1;
         }
         let mut at = end;
