@@ -85,7 +85,7 @@ impl Place<'_> {
     /// True where a place left open for any adverb or word took « pas » and the template drops it: what was denied would
     /// be affirmed.
     fn loses_negation(&self, template: &Template) -> bool {
-        let is_kept = |n: usize| template.parts().iter().any(|part| *part == Part::Element(n));
+        let is_kept = |n: usize| template.parts().contains(&Part::Element(n));
         self.pattern.elements.iter().zip(self.elements).enumerate().any(|(n, (element, tokens))| {
             matches!(element.atom, Atom::Class(_))
                 && tokens.clone().any(|at| is_second_negation(self.words.folded(at)))
