@@ -84,6 +84,10 @@ impl Place<'_> {
             return Some(determiner(self.text(at), gender).filter(|_| own.gender().is_none()));
         }
         let mut wanted = gender | phrase.features.number().or(self.words.token(at).number())?;
+        // « La maison séduit »: the only verb of the sentence is no participle, though the noun phrase takes it for one.
+        if self.hides_finite(at, self.words.token(at)) {
+            return Some(None);
+        }
         if reading.class() == Class::Verb {
             wanted = wanted | own.verb_forms().find(|form| !form.is_finite())?;
         }

@@ -84,10 +84,10 @@ impl Place<'_> {
     }
 
     /// True for a finite form that is spelt like a participle and taken for one: *la fusion fait sens*, *vous faites*.
-    fn hides_finite(&self, model: usize, tagging: Tagging) -> bool {
+    pub(super) fn hides_finite(&self, model: usize, tagging: Tagging) -> bool {
         const SUBJECTS: &[&str] = &["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"];
         let has_subject = model.checked_sub(1).is_some_and(|before| SUBJECTS.contains(&self.words.folded(before)));
-        (has_subject || tagging.pos == Pos::Adj && !self.has_finite_verb(model))
+        (has_subject || !tagging.is_finite() && !self.has_finite_verb(model))
             && self.verb_readings(model).any(|reading| reading.features().verb_forms().any(|form| form.is_finite()))
     }
 

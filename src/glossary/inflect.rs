@@ -138,7 +138,8 @@ impl Place<'_> {
             return Some(());
         }
         let (old, new_number) = (phrase.features.number(), number_of(&new.text));
-        if old.is_some() && new_number.is_some() && old != new_number {
+        let is_known = self.words.reading(head).is_some();
+        if is_known && old.is_some() && new_number.is_some() && old != new_number {
             return None;
         }
         if let Some(gender) = gender_of(&new.text) {

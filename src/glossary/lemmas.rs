@@ -64,7 +64,7 @@ fn shared_gender(noun: &str, gender: Option<Gender>) -> Option<Gender> {
 }
 
 /// True for a singular noun, also one that the lexicon files under another word.
-pub(crate) fn is_headword(noun: &str) -> bool {
+fn is_headword(noun: &str) -> bool {
     let mut nouns = Lexicon::french().readings(noun).filter(|reading| reading.class() == Class::Noun);
     nouns.any(|reading| reading.features().admits(Number::Singular))
 }
@@ -122,6 +122,15 @@ pub(super) fn is_formed(lemma: &str, class: Class) -> bool {
     lexicon.is_lemma(lemma, class)
         || class == Class::Adjective && participle_of(lemma).is_some()
         || class == Class::Noun && is_headword(lemma)
+}
+
+/// True for what may stand in braces: a lemma, a noun that the lexicon files under another, a participle that serves as an
+/// adjective.
+pub(crate) fn is_dictionary_form(word: &str) -> bool {
+    let is_masculine = |reading: Reading| reading.features().admits(VerbForm::PastParticiple | Gender::Masculine);
+    !Lexicon::french().lemma_classes(word).is_empty()
+        || is_headword(word)
+        || Lexicon::french().readings(word).any(is_masculine)
 }
 
 /// The form of an adjective, or of a participle that serves as one (*ouvert*, *connu*).

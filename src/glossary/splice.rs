@@ -3,8 +3,8 @@
 use super::agree::Around;
 use super::euphony::{Origin, Word, capitalized, repair};
 use super::inflect::{Place, Replacement};
-use crate::analysis::is_capitalized;
 use crate::analysis::tagger::Pos;
+use crate::analysis::{is_all_caps, is_capitalized};
 use std::ops::Range;
 
 impl Place<'_> {
@@ -24,7 +24,7 @@ impl Place<'_> {
                 }
                 if let Some(word) = words.get_mut(place) {
                     word.gap = self.gap(at, window.start);
-                    if is_capitalized(self.text(at)) {
+                    if self.gives_capital(at) {
                         word.text = capitalized(&word.text);
                     }
                 }
@@ -58,6 +58,13 @@ impl Place<'_> {
             inserted.pop();
             around.before = Some((object, "y".to_owned()));
         }
+    }
+
+    /// True where what comes takes the capital of what goes; *le CFO* has none to give in the middle of a sentence.
+    fn gives_capital(&self, at: usize) -> bool {
+        let start = self.words.analysis().sentence_of(at).range().start;
+        let opens = || (start..at).all(|at| self.words.analysis().tokens[at].kind.is_sign());
+        is_capitalized(self.text(at)) && (!is_all_caps(self.text(at)) || opens())
     }
 
     /// Adds what element `n` of the pattern matched.

@@ -27,16 +27,25 @@ pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
 
 /// True when the entry speaks of this region, and what it asks of the sentence is there.
 fn applies(context: &Context, entry: &Entry, sentence: &Sentence, hit: &Range<usize>) -> bool {
+    let family = entry.family;
     let (entry, words, around) = (entry.details(), context.tagged, sentence.range());
     let beside = [around.start..hit.start, hit.end..around.end];
     let in_sentence = |condition: &Condition| beside.iter().any(|part| condition.occurs_in(words, part.clone()));
     (entry.region.is_empty() || entry.region.contains(&context.settings.locale))
+        && (family != Family::Anglicisms || !is_quoted_alone(context, hit))
         && (entry.when.is_empty() || entry.when.iter().any(in_sentence))
         && !entry.unless.iter().any(|condition| match condition {
             // The words at fault may be of the subject themselves.
             Condition::Subject(_) => in_sentence(condition),
             Condition::Pattern(pattern) => pattern.occurs_in(words, around.clone()),
         })
+}
+
+/// True for an English word that the author cites, between quotation marks or brackets of its own: « CEO » (…).
+fn is_quoted_alone(context: &Context, hit: &Range<usize>) -> bool {
+    let before = hit.start.checked_sub(1).map_or("", |at| context.text(at));
+    let after = if hit.end < context.tokens().len() { context.text(hit.end) } else { "" };
+    matches!((before, after), ("«", "»") | ("“", "”") | ("\"", "\"") | ("(", ")"))
 }
 
 /// True when one of the patterns that must stand somewhere in the text does. Asked once per entry and document.
@@ -95,8 +104,8 @@ fn message(context: &Context, entry: &Entry, text: &str) -> String {
             format!("“{text}” does not mean “{english}” in French"),
         ),
         Family::Anglicisms => lang.choose(
-            format!("« {text} » : le français a son mot pour « {english} »"),
-            format!("“{text}”: French has a word of its own for “{english}”"),
+            format!("« {text} » : le français a son mot pour l’anglais « {english} »"),
+            format!("“{text}”: French has a word of its own for the English “{english}”"),
         ),
         Family::Leaks => lang.choose(
             format!("« {text} » : la machine parle d’elle-même, comme « {english} »"),
