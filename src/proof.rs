@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::finding::{Applicability, Finding};
 use crate::fixes;
 use crate::formats::Format;
-use crate::glossary::{Condition, Entry, Glossary, Pattern, Template};
+use crate::glossary::{Condition, Entry, Glossary, Pattern, Template, is_headword};
 use crate::lexicon::Lexicon;
 use crate::linter::Linter;
 use crate::text::Encoding;
@@ -95,7 +95,7 @@ fn unknown_lemmas(entry: &Entry) -> impl Iterator<Item = Failure> {
     // A word that the lexicon lacks altogether stands for itself and its plural.
     let is_other_form = |lemma: &&str| {
         let lemma = lemma.replace('\'', "’");
-        Lexicon::french().contains(&lemma) && Lexicon::french().lemma_classes(&lemma).is_empty()
+        Lexicon::french().contains(&lemma) && Lexicon::french().lemma_classes(&lemma).is_empty() && !is_headword(&lemma)
     };
     let unknown = searched.chain(formed).filter(is_other_form);
     unknown.map(|lemma| Failure::UnknownLemma(lemma.to_owned()))

@@ -111,6 +111,76 @@ fn no_correction_affirms_what_was_denied() {
     }
 }
 
+#[test]
+fn what_goes_with_the_replacement_follows_it() {
+    for (wrong, right, text, expected) in [
+        // Adjectives copied or named agree with the new noun.
+        ("{assaut} ADJ", "{agression} $2", "Des assauts sexuels ont eu lieu.", "Des agressions sexuelles ont eu lieu."),
+        ("{mouvement} de jeu", "{coup} {fort@1}", "Les mouvements de jeu.", "Les coups forts."),
+        (
+            "{changeur} de jeu",
+            "{révolution} {complet@1}",
+            "C’est un changeur de jeu.",
+            "C’est une révolution complète.",
+        ),
+        // So does the determiner, also before a noun written as it is.
+        ("voyage de tête", "aventure exaltante", "Quel voyage de tête !", "Quelle aventure exaltante !"),
+        ("projet de tête", "aventure", "Ce projet de tête a duré.", "Cette aventure a duré."),
+        ("tête d'oeuf", "cerveau", "Il voit sa tête d’oeuf.", "Il voit son cerveau."),
+        // What the author wrote stays as written.
+        (
+            "{mission} de tour",
+            "{rappel} à la personne du maire",
+            "La mission de tour.",
+            "Le rappel à la personne du maire.",
+        ),
+        ("{tableau} noir", "{école} du soir", "Ce tableau noir.", "Cette école du soir."),
+        // Nouns of either gender, nouns that never change.
+        ("{docteur} ADJ", "{médecin}", "Des docteurs médicaux arrivent.", "Des médecins arrivent."),
+        ("{docteur} médical", "{médecin}", "Le docteur médical arrive.", "Le médecin arrive."),
+        ("{étiquette} de coût", "{prix}", "Les étiquettes de coût montent.", "Les prix montent."),
+        ("{fille} d'enseigne", "{artiste}", "La fille d’enseigne chante.", "L’artiste chante."),
+        ("{garçon} de vol", "{pilote}", "Un garçon de vol chante.", "Un pilote chante."),
+        // Nouns that the lexicon files under the masculine.
+        ("{appel} de nuit", "{nouvelle}", "Un appel de nuit.", "Une nouvelle."),
+        ("{étape} en bas", "{retraite}", "Les étapes en bas.", "Les retraites."),
+        ("{dame} de film", "{actrice}", "Des dames de film.", "Des actrices."),
+        // The other auxiliary.
+        ("{déraper:VERB} du rail", "{échouer}", "Le plan a dérapé du rail.", "Le plan a échoué."),
+        ("{entrer:VERB} en force", "{attaquer}", "Elle est entrée en force.", "Elle a attaqué."),
+        ("{entrer:VERB} en force", "{attaquer}", "Ils sont entrés en force.", "Ils ont attaqué."),
+        (
+            "{jeter:VERB} dans le bain",
+            "{entrer} dans le bain",
+            "Elle a jeté dans le bain.",
+            "Elle est entrée dans le bain.",
+        ),
+        ("{briser:VERB} en deux", "{couper} en deux", "La pièce est brisée en deux.", "La pièce est coupée en deux."),
+        // The verb that was matched, not its homonym.
+        ("{être:VERB} bon avec", "{accepter}", "Les élus étaient bon avec cela.", "Les élus acceptaient cela."),
+        ("{faire:VERB} sa chose", "{travailler}", "Il fait sa chose.", "Il travaille."),
+        ("{faire:VERB} sa chose", "{travailler}", "Vous faites sa chose.", "Vous travaillez."),
+        // Pronominal verbs.
+        ("{attacher:VERB} le noeud", "{s'unir}", "Ils attachent le noeud.", "Ils s’unissent."),
+        ("{attacher:VERB} le noeud", "{se unir à}", "Il attachait le noeud Paul.", "Il s’unissait à Paul."),
+        ("{obtenir:VERB} attendu", "{se faire} attendre", "Elle a obtenu attendu.", "Elle s’est fait attendre."),
+    ] {
+        assert_eq!(corrected(wrong, right, text).as_deref(), Some(expected), "{wrong} → {right} : {text}");
+    }
+}
+
+#[test]
+fn a_form_that_is_not_certain_gives_no_correction() {
+    for (wrong, right, text) in [
+        // One fiasco cannot stand for several nightmares.
+        ("{cauchemar} de rue", "fiasco", "Ces cauchemars de rue durent."),
+        // « se » stays before the match, and *avoir* takes none.
+        ("{trouver:VERB} le bleu", "{avoir} le cafard", "Ils se sont trouvé le bleu."),
+    ] {
+        assert_eq!(corrected(wrong, right, text), None, "{wrong} → {right} : {text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 

@@ -7,6 +7,7 @@ mod glossary;
 mod init;
 mod options;
 mod rules;
+mod score;
 mod session;
 
 use clap::{ArgAction, Parser, Subcommand};
@@ -54,6 +55,9 @@ enum Command {
     /// Corrige les fichiers sur place, ou montre le diff
     #[command(help_template = SUBHELP)]
     Fix(fix::Args),
+    /// Classe des textes, du plus proche de la traduction brute au plus sain, avec les raisons
+    #[command(help_template = SUBHELP)]
+    Score(score::Args),
     /// Explique une règle ou une entrée : ce qu’elle trouve, pourquoi, avec des exemples
     #[command(help_template = SUBHELP)]
     Explain(explain::Args),
@@ -73,6 +77,7 @@ pub fn main() -> ExitCode {
     let run = match Cli::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Fix(args) => fix::run(&args),
+        Command::Score(args) => score::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Glossary(args) => glossary::run(&args),

@@ -1,9 +1,9 @@
 //! Markdown: CommonMark and GitHub's extensions, with the byte offsets that pulldown-cmark carries.
 //!
-//! Code, addresses, HTML and shortcodes are left alone; each leaves a placeholder, so that the words around it do not
-//! become neighbours.
+//! Code, addresses, tags and shortcodes are left alone; each leaves a placeholder, so that the words around it do not
+//! become neighbours. The text between the tags of an HTML block is prose like any other.
 
-use super::front_matter;
+use super::{front_matter, html_block};
 use crate::document::{BlockKind, Builder};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
@@ -20,10 +20,9 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM);
 
 pub(super) fn read<'s>(source: &'s str, builder: &mut Builder<'s>) {
-    let mut reader = Reader { source, shortcodes: shortcodes(source), builder, code: false, in_list: 0 };
-    for (event, range) in Parser::new_ext(source, OPTIONS).into_offset_iter() {
-        reader.event(event, range);
-    }
+    let shortcodes = shortcodes(source);
+    let mut reader = Reader { source, shortcodes, builder, code: false, in_list: 0, in_html: false };
+    reader.read(0..source.len());
 }
 
 pub(super) fn escape(text: &str, kind: BlockKind) -> Option<Cow<'_, str>> {
@@ -50,9 +49,29 @@ struct Reader<'a, 's> {
     builder: &'a mut Builder<'s>,
     code: bool,
     in_list: usize,
+    in_html: bool,
 }
 
 impl Reader<'_, '_> {
+    fn read(&mut self, part: Range<usize>) {
+        for (event, range) in Parser::new_ext(&self.source[part.clone()], OPTIONS).into_offset_iter() {
+            self.event(event, part.start + range.start..part.start + range.end);
+        }
+    }
+
+    /// The comments of a block of HTML, and the stretches of text that its tags hold.
+    fn html(&mut self, range: Range<usize>) {
+        // What looks like a block again inside (a tag alone on its line) holds nothing to read.
+        if !self.in_html {
+            self.comments(range.clone());
+            self.in_html = true;
+            for text in html_block::texts(&self.source[range.clone()]) {
+                self.read(range.start + text.start..range.start + text.end);
+            }
+            self.in_html = false;
+        }
+    }
+
     fn event(&mut self, event: Event, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(&tag, range),
@@ -65,7 +84,7 @@ impl Reader<'_, '_> {
             Event::Code(_) | Event::FootnoteReference(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
                 self.builder.opaque(range)
             }
-            Event::InlineHtml(_) => self.comments(range),
+            Event::InlineHtml(_) if !self.in_html => self.comments(range),
             _ => {}
         }
     }
@@ -81,7 +100,7 @@ impl Reader<'_, '_> {
             }
             Tag::TableCell => self.builder.open(BlockKind::Cell),
             Tag::CodeBlock(_) => self.code = true,
-            Tag::HtmlBlock => self.comments(range),
+            Tag::HtmlBlock => self.html(range),
             Tag::MetadataBlock(_) => {
                 front_matter::read(self.source, range, self.builder);
                 self.code = true;
@@ -176,9 +195,19 @@ mod tests {
             prose("# Un *titre*\n\nLa fonction `le le` et [un lien](https://a.fr/le/le).\n"),
             "Un titre\nLa fonction \u{fffc} et un lien.\n"
         );
-        assert_eq!(prose("```\nle le\n```\n\n<div>le le</div>\n\nBon.\n"), "Bon.\n");
+        assert_eq!(prose("```\nle le\n```\n\n<pre>le le</pre>\n\nBon.\n"), "Bon.\n");
         assert_eq!(prose("Avant {{< figure src=\"x\" >}} après {% raw %}.\n"), "Avant \u{fffc} après \u{fffc}.\n");
         assert_eq!(prose("| a | b |\n|---|---|\n| c | d |\n"), "a\nb\nc\nd\n");
+    }
+
+    #[test]
+    fn blocks_of_html_are_read_between_their_tags() {
+        assert_eq!(
+            prose("<p>Un <b>mot</b> d&eacute;j&agrave;.</p>\n<p>Deux.</p>\n\nTrois.\n"),
+            "Un mot déjà.\nDeux.\nTrois.\n"
+        );
+        assert_eq!(prose("<ul>\n  <li>Un</li>\n  <li>Deux <!-- rien --></li>\n</ul>\n"), "Un\nDeux \n");
+        assert_eq!(prose("<div\n  title=\"a > b\">Un</div>\n<script>le le</script>\n<br>\n"), "Un\n");
     }
 
     #[test]

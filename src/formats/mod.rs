@@ -2,6 +2,7 @@
 //! spelt there. Writing back is splicing edits into the source, so what no edit touches stays as it was.
 
 mod front_matter;
+mod html_block;
 mod markdown;
 mod text;
 

@@ -1,9 +1,13 @@
 //! A verb in the mood, tense, person, gender and number of the verb it replaces.
 
-use super::inflect::{Around, Place};
+use super::agree::Around;
+use super::inflect::Place;
+use super::lemmas::{Auxiliary, auxiliary};
+use super::pattern::Atom;
+use super::template::Lemma;
 use crate::analysis::phrases::verb_groups;
 use crate::analysis::tagger::{Pos, Tagging};
-use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Person, Pronominal, Reading, VerbForm};
+use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Person, Pronominal, Reading, Usage, VerbForm};
 
 /// What stands before « que » where French wants the subjunctive: *il faut que*, *bien que*, *pour que*…
 const SUBJUNCTIVE: &[&str] = &[
@@ -33,40 +37,58 @@ const SUBJUNCTIVE: &[&str] = &[
 ];
 
 impl Place<'_> {
-    /// The form of `lemma`; the auxiliary that has to change with it is noted in `around`.
-    pub(super) fn conjugate(&self, lemma: &str, model: usize, reflexive: bool, around: &mut Around) -> Option<String> {
+    /// The form of a verb; the auxiliary that has to change with it is noted in `around`.
+    pub(super) fn conjugate(&self, new: &Lemma, model: usize, around: &mut Around) -> Option<String> {
         let lexicon = Lexicon::french();
+        let lemma = new.lemma.as_str();
         let verb = lexicon.forms(lemma, Class::Verb).map(|(_, tag)| tag.verb).next()?;
-        if verb.pronominal() == Pronominal::Always && !reflexive {
+        let has_pronoun = self.follows_reflexive(model);
+        // « se » stays before the match: it is one too many, or serves the new verb.
+        let reflexive = new.reflexive && !has_pronoun;
+        let stands_alone = verb.direct() == Usage::No && verb.pronominal() == Pronominal::No || lemma == "avoir";
+        if verb.pronominal() == Pronominal::Always && !new.reflexive || has_pronoun && stands_alone && !new.reflexive {
             return None;
         }
         let tagging = self.words.token(model);
         if self.is_participle(model, tagging) {
-            // « Sortir » takes either auxiliary, as it has an object or not, which nothing here tells.
-            if verb.with_etre() && verb.with_avoir() && !reflexive {
-                return None;
-            }
-            let needs_etre = reflexive || verb.with_etre() && !verb.with_avoir();
-            let agreement = self.participle_agreement(model, tagging, needs_etre, reflexive, around)?;
+            let agreement = self.participle_agreement(new, model, tagging, around)?;
             return lexicon.inflect(lemma, Class::Verb, agreement | VerbForm::PastParticiple);
         }
         let forms = self.verb_forms(model, tagging);
         if let Some(&form) = forms.iter().find(|form| !form.is_finite()) {
             let form = lexicon.inflect(lemma, Class::Verb, form)?;
-            return Some(if reflexive { format!("se {form}") } else { form });
+            return Some(if reflexive { with_pronoun("se", &form) } else { form });
         }
         let (number, person) = self.number_and_person(model, tagging)?;
         let form = self.finite(lemma, &forms, model, number | person)?;
-        Some(if reflexive { format!("{} {form}", reflexive_pronoun(person, number)) } else { form })
+        Some(if reflexive { with_pronoun(reflexive_pronoun(person, number), &form) } else { form })
+    }
+
+    /// True where a reflexive pronoun stays before the verb: *se trouvent*, *s’est trouvé*.
+    fn follows_reflexive(&self, model: usize) -> bool {
+        let start = self.words.analysis().sentence_of(model).range().start;
+        let mut before = (start..model.min(self.tokens.start)).rev();
+        let is_between = |at: &usize| {
+            let tagging = self.words.token(*at);
+            tagging.pos == Pos::Aux || matches!(tagging.pos, Pos::Adv) || matches!(self.words.folded(*at), "y" | "en")
+        };
+        before.find(|at| !is_between(at)).is_some_and(|at| matches!(self.words.folded(at), "se" | "s'"))
     }
 
     /// True for a past participle, also where it is taken for an adjective and the sentence has another finite verb.
     fn is_participle(&self, model: usize, tagging: Tagging) -> bool {
-        let reads =
-            |test: &dyn Fn(VerbForm) -> bool| self.verb_readings(model).any(|r| r.features().verb_forms().any(test));
-        let as_participle = reads(&|form| form == VerbForm::PastParticiple);
-        let hides_finite = tagging.pos == Pos::Adj && reads(&|form| form.is_finite()) && !self.has_finite_verb(model);
-        as_participle && !hides_finite && (tagging.is_participle() || tagging.pos == Pos::Adj)
+        let mut forms = self.verb_readings(model).map(|reading| reading.features());
+        forms.any(|features| features.admits(VerbForm::PastParticiple))
+            && !self.hides_finite(model, tagging)
+            && (tagging.is_participle() || tagging.pos == Pos::Adj)
+    }
+
+    /// True for a finite form that is spelt like a participle and taken for one: *la fusion fait sens*, *vous faites*.
+    fn hides_finite(&self, model: usize, tagging: Tagging) -> bool {
+        const SUBJECTS: &[&str] = &["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"];
+        let has_subject = model.checked_sub(1).is_some_and(|before| SUBJECTS.contains(&self.words.folded(before)));
+        (has_subject || tagging.pos == Pos::Adj && !self.has_finite_verb(model))
+            && self.verb_readings(model).any(|reading| reading.features().verb_forms().any(|form| form.is_finite()))
     }
 
     fn has_finite_verb(&self, model: usize) -> bool {
@@ -74,12 +96,26 @@ impl Place<'_> {
     }
 
     fn verb_readings(&self, at: usize) -> impl Iterator<Item = Reading<'_>> {
-        Lexicon::french().readings(self.words.folded(at)).filter(|reading| reading.class() == Class::Verb)
+        let readings = Lexicon::french().readings(self.words.folded(at));
+        readings.filter(move |reading| reading.class() == Class::Verb && self.is_matched(at, reading))
+    }
+
+    /// False for a homonym of the word that the pattern asked for: « étaient » is a form of *étayer* as well.
+    fn is_matched(&self, at: usize, reading: &Reading) -> bool {
+        let element = self.elements.iter().position(|tokens| tokens.contains(&at));
+        match element.map(|n| &self.pattern.elements[n].atom) {
+            Some(Atom::Lemma(lemmas, _)) => lemmas.iter().any(|lemma| reading.lemma == **lemma),
+            _ => true,
+        }
     }
 
     /// The moods and tenses that the verb may have here, the imperative only where nothing else is left.
     fn verb_forms(&self, model: usize, tagging: Tagging) -> Vec<VerbForm> {
-        let admits = |form: &VerbForm| tagging.pos == Pos::Adj && form.is_finite() || tagging.features.admits(*form);
+        let hides_finite = self.hides_finite(model, tagging);
+        let admits = |form: &VerbForm| match form.is_finite() {
+            true => hides_finite || tagging.pos == Pos::Adj || tagging.features.admits(*form),
+            false => !hides_finite && tagging.features.admits(*form),
+        };
         let mut forms: Vec<VerbForm> = Vec::new();
         for form in self
             .verb_readings(model)
@@ -133,19 +169,17 @@ impl Place<'_> {
 
     /// A noun makes the verb third person; only « je » and its like do not, and they stand near.
     fn number_and_person(&self, model: usize, tagging: Tagging) -> Option<(Number, Person)> {
-        let readings = || {
-            self.verb_readings(model)
-                .filter(|reading| reading.features().person().is_some() || reading.features().admits(Person::Third))
-        };
-        let number = tagging.number().or_else(|| readings().find_map(|reading| reading.features().number()))?;
+        let finite = |features: &Features| features.verb_forms().any(|form| form.is_finite());
+        let readings = || self.verb_readings(model).map(|reading| reading.features()).filter(finite);
+        let number = tagging.number().or_else(|| readings().find_map(|features| features.number()))?;
         let near = |words: &[&str]| (model.saturating_sub(4)..model).any(|at| words.contains(&self.words.folded(at)));
-        let admits = |person: Person| readings().any(|reading| reading.features().admits(person | number));
+        let admits = |person: Person| readings().any(|features| features.admits(person | number));
         let person = match tagging.person() {
             Some(person) => person,
             None if near(&["je", "j'"]) && admits(Person::First) => Person::First,
             None if near(&["tu"]) && admits(Person::Second) => Person::Second,
             None if admits(Person::Third) => Person::Third,
-            None => return None,
+            None => readings().reduce(|a, b| a | b)?.person()?,
         };
         Some((number, person))
     }
@@ -153,30 +187,44 @@ impl Place<'_> {
     /// Gender and number of a participle, and the other auxiliary where the new verb takes the other.
     fn participle_agreement(
         &self,
+        new: &Lemma,
         model: usize,
         tagging: Tagging,
-        needs_etre: bool,
-        reflexive: bool,
         around: &mut Around,
     ) -> Option<Features> {
         let as_it_was = tagging.gender().unwrap_or(Gender::Masculine) | tagging.number().unwrap_or(Number::Singular);
         let group =
             verb_groups(self.words, self.sentence_of(model)).into_iter().find(|g| g.main == model && g.finite != model);
-        let Some(group) = group else { return (!reflexive).then_some(as_it_was) };
-        let auxiliary = self.words.reading(group.finite)?;
-        let had_etre = auxiliary.lemma == "être";
-        // A passive keeps its auxiliary whatever the verb.
-        if needs_etre == had_etre && !reflexive || had_etre && !needs_etre {
+        let Some(group) = group else { return (!new.reflexive).then_some(as_it_was) };
+        let old = self.words.reading(group.finite)?;
+        let had_etre = old.lemma == "être";
+        let has_pronoun = self.follows_reflexive(model);
+        // *être* is the auxiliary of the passive as well, which the new verb keeps.
+        let was_active =
+            !had_etre || self.verb_readings(model).all(|r| auxiliary(&r.lemma.to_string()) == Auxiliary::Etre);
+        let wants_etre = match auxiliary(&new.lemma) {
+            _ if new.reflexive || has_pronoun => true,
+            Auxiliary::Either if !new.has_object => return None,
+            Auxiliary::Either => false,
+            Auxiliary::Etre => true,
+            Auxiliary::Avoir => !was_active,
+        };
+        if wants_etre == had_etre && (!new.reflexive || has_pronoun) {
             return Some(as_it_was);
         }
         let finite = self.words.token(group.finite);
         let (number, person) = (finite.number()?, finite.person()?);
-        let form = auxiliary.features().verb_forms().find(|form| finite.features.admits(*form))?;
-        let mut other = Lexicon::french().inflect("être", Class::Verb, form | number | person)?;
-        if reflexive {
-            other = format!("{} {other}", reflexive_pronoun(person, number));
+        let form = old.features().verb_forms().find(|form| finite.features.admits(*form))?;
+        let wanted = if wants_etre { "être" } else { "avoir" };
+        let mut other = Lexicon::french().inflect(wanted, Class::Verb, form | number | person)?;
+        if new.reflexive && !has_pronoun {
+            other = with_pronoun(reflexive_pronoun(person, number), &other);
         }
         around.before = Some((group.finite, other));
+        // « Elle s’est fait attendre » : *fait* before an infinitive never agrees.
+        if !wants_etre || new.reflexive && new.lemma == "faire" {
+            return Some(Gender::Masculine | Number::Singular);
+        }
         Some(group.subject?.features.gender()? | number)
     }
 }
@@ -189,5 +237,13 @@ fn reflexive_pronoun(person: Person, number: Number) -> &'static str {
         (Person::First, Number::Plural) => "nous",
         (Person::Second, Number::Plural) => "vous",
         _ => "se",
+    }
+}
+
+/// *se* and its like before a verb, elided where they have to be.
+fn with_pronoun(pronoun: &str, verb: &str) -> String {
+    match pronoun.strip_suffix('e') {
+        Some(elided) if Lexicon::french().elides(verb) == Some(true) => format!("{elided}'{verb}"),
+        _ => format!("{pronoun} {verb}"),
     }
 }

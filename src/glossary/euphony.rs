@@ -18,6 +18,25 @@ pub(super) struct Word {
     pub agreement: (Option<Gender>, Option<Number>),
     /// True for a personal pronoun: « l’ » before a verb is *le* when nothing says that it is *la*.
     pub pronoun: bool,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Where a word of a correction comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// This token of the text, in its place or copied.
+    Token(usize),
+    /// This part of the template: its words already suit each other.
+    Part(usize),
+    /// Neither: an article that came apart.
+    Repair,
+}
+
+impl Origin {
+    fn is_written_with(self, other: Self) -> bool {
+        matches!((self, other), (Self::Part(a), Self::Part(b)) if a == b)
+    }
 }
 
 /// What elides before a vowel, and its elided form.
@@ -52,7 +71,8 @@ pub(crate) const CONTRACTIONS: &[(&str, &str, &str)] =
 pub(super) fn repair(words: &mut Vec<Word>, apostrophe: char) -> Option<()> {
     let mut at = 0;
     while at + 1 < words.len() {
-        if words[at].changed || words[at + 1].changed {
+        let written = words[at].origin.is_written_with(words[at + 1].origin);
+        if (words[at].changed || words[at + 1].changed) && !written {
             repair_pair(words, at, apostrophe)?;
         }
         at += 1;
@@ -106,7 +126,11 @@ fn repair_pair(words: &mut Vec<Word>, at: usize, apostrophe: char) -> Option<()>
         set(words, at, preposition);
         words[at + 1].gap = gap;
         let agreement = words[at].agreement;
-        words.insert(at + 1, Word { text: article, gap: " ".to_owned(), changed: true, agreement, pronoun: false });
+        let origin = Origin::Repair;
+        words.insert(
+            at + 1,
+            Word { text: article, gap: " ".to_owned(), changed: true, agreement, pronoun: false, origin },
+        );
     }
     Some(())
 }
@@ -181,6 +205,7 @@ mod tests {
                 changed: at > 0,
                 agreement: (Some(gender), Some(Number::Singular)),
                 pronoun: false,
+                origin: Origin::Token(at),
             })
             .collect();
         repair(&mut words, '’')?;

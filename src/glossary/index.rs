@@ -3,6 +3,7 @@
 use super::pattern::{Anchor, Atom, Pattern};
 use super::words::{Words, readings};
 use crate::analysis::Sentence;
+use crate::lexicon::Class;
 use crate::text::fold::fold;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -86,14 +87,15 @@ impl<T> Index<T> {
             return triggers;
         }
         let mut lemma = String::new();
-        let mut known = false;
+        let (mut known, mut noun) = (false, false);
         for reading in readings(form) {
-            known = true;
+            (known, noun) = (true, noun || reading.class() == Class::Noun);
             lemma.clear();
             reading.lemma.push_to(&mut lemma);
             triggers.extend(self.by_lemma.get(fold(&lemma).as_str()).into_iter().flatten());
         }
-        if !known {
+        // A noun is its own headword where the lexicon files it under another (*actrice*).
+        if !known || noun {
             let singular = form.strip_suffix('s').unwrap_or(form);
             triggers.extend([form, singular].iter().filter_map(|form| self.by_lemma.get(*form)).flatten());
         }

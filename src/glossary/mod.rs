@@ -3,6 +3,7 @@
 //! The built-in files of `glossaries/` are compiled into the program; a newsroom adds its own. See [`load`] for where
 //! entries come from, [`Pattern`] and [`Template`] for their notation.
 
+mod agree;
 mod built_in;
 pub mod catalog;
 mod condition;
@@ -12,10 +13,12 @@ mod entry;
 mod euphony;
 mod index;
 mod inflect;
+mod lemmas;
 pub mod load;
 mod names;
 mod pattern;
 pub mod search;
+mod splice;
 mod template;
 mod words;
 
@@ -25,6 +28,7 @@ pub use entry::{Example, NameKind};
 pub(crate) use euphony::{CONTRACTIONS, ELIDING, capitalized};
 pub use index::{Hit, Index};
 pub use inflect::{Place, Replacement, render};
+pub(crate) use lemmas::is_headword;
 pub use load::Loader;
 pub use names::Name;
 pub use pattern::{Anchor, Atom, Element, Pattern, PatternFault, Repeat, WordClass};

@@ -14,8 +14,34 @@ pub(super) enum Part {
     Text(String),
     /// What element `n` matched, counted from 0.
     Element(usize),
-    /// A lemma to inflect like the first lemma of its class, or like the element named.
-    Lemma(String, Option<usize>),
+    /// A lemma to inflect.
+    Lemma(Lemma),
+}
+
+/// `{se répondre à@1}`: a lemma, and what goes with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Lemma {
+    /// The dictionary form.
+    pub lemma: String,
+    /// What follows it unchanged, a preposition as a rule.
+    pub rest: String,
+    /// True for *se* and *s’* before it.
+    pub reflexive: bool,
+    /// The element it is inflected like, counted from 0; otherwise the first lemma of its class.
+    pub like: Option<usize>,
+    /// True where an object is written after it: *{sortir} les griffes*.
+    pub has_object: bool,
+}
+
+/// What an object begins with.
+const DETERMINERS: &[&str] = &["le", "la", "les", "un", "une", "des", "son", "sa", "ses", "leur", "leurs"];
+
+impl Lemma {
+    fn parse(text: &str, like: Option<usize>) -> Self {
+        let bare = ["se ", "s'", "s’"].iter().find_map(|pronoun| text.strip_prefix(pronoun));
+        let (lemma, rest) = bare.unwrap_or(text).split_once(' ').unwrap_or((bare.unwrap_or(text), ""));
+        Self { lemma: lemma.to_owned(), rest: rest.to_owned(), reflexive: bare.is_some(), like, has_object: false }
+    }
 }
 
 impl Template {
@@ -61,18 +87,19 @@ impl Template {
                             format!("les motifs ont {elements} éléments, comptés depuis 1"),
                         ));
                     }
-                    parts.push(Part::Lemma(lemma.to_owned(), like.flatten()));
+                    parts.push(Part::Lemma(Lemma::parse(lemma, like.flatten())));
                     next + close + 1
                 }
             };
         }
+        note_objects(&mut parts);
         Ok(Self { parts })
     }
 
     /// The lemmas that are to be inflected, without what follows them (*répondre* of « {répondre à} »).
     pub fn lemmas(&self) -> impl Iterator<Item = &str> {
         self.parts.iter().filter_map(|part| match part {
-            Part::Lemma(text, _) => text.split(' ').next(),
+            Part::Lemma(lemma) => Some(lemma.lemma.as_str()),
             Part::Text(_) | Part::Element(_) => None,
         })
     }
@@ -83,6 +110,21 @@ impl Template {
     }
 }
 
+/// Notes which lemmas have an object written after them, adverbs that are copied aside.
+fn note_objects(parts: &mut [Part]) {
+    for at in 0..parts.len() {
+        let (head, rest) = parts.split_at_mut(at + 1);
+        let written = rest.iter().filter_map(|part| match part {
+            Part::Text(text) => text.split_whitespace().next(),
+            Part::Lemma(_) | Part::Element(_) => None,
+        });
+        let first = written.take(1).next().unwrap_or_default();
+        if let Part::Lemma(lemma) = &mut head[at] {
+            lemma.has_object = DETERMINERS.contains(&first) || first.starts_with("l'") || first.starts_with("l’");
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,11 +132,19 @@ mod tests {
     #[test]
     fn the_notation_is_read() {
         let template = Template::parse("{répondre à@1} $2 aussi", 2).unwrap();
-        let lemma = Part::Lemma("répondre à".to_owned(), Some(0));
+        let lemma = Part::Lemma(Lemma::parse("répondre à", Some(0)));
         assert_eq!(
             template.parts,
             [lemma, Part::Text(" ".to_owned()), Part::Element(1), Part::Text(" aussi".to_owned())]
         );
+    }
+
+    #[test]
+    fn a_lemma_may_be_pronominal() {
+        for text in ["se unir à", "s'unir à", "s’unir à"] {
+            let lemma = Lemma::parse(text, None);
+            assert_eq!((lemma.lemma.as_str(), lemma.rest.as_str(), lemma.reflexive), ("unir", "à", true), "{text}");
+        }
     }
 
     #[test]

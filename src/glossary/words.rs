@@ -1,5 +1,6 @@
 //! The words of a document as patterns see them: forms, lemmas, classes.
 
+use super::lemmas::has_headword;
 use super::pattern::{Atom, WordClass};
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::{Pos, Tagged, Tagging};
@@ -29,7 +30,8 @@ fn is_of_lemma(form: &str, lemmas: &[Box<str>], class: Option<WordClass>) -> boo
     let mut known = false;
     let found = readings(form).any(|reading| {
         known = true;
-        lemmas.iter().any(|lemma| reading.lemma == **lemma) && class.is_none_or(|class| admits(class, &reading))
+        let is_headword = |lemma: &str| reading.lemma == *lemma || has_headword(form, &reading, lemma);
+        lemmas.iter().any(|lemma| is_headword(lemma)) && class.is_none_or(|class| admits(class, &reading))
     });
     // A word that the lexicon lacks has a regular plural, or none.
     found || !known && lemmas.iter().any(|lemma| form == &**lemma || form.strip_suffix('s') == Some(lemma))
@@ -53,7 +55,9 @@ fn is_of_class(words: &Words, at: usize, class: WordClass) -> bool {
         WordClass::Noun => tagging.pos == Pos::Noun,
         // A finite form that looks like a participle is often taken for an adjective (« la fusion fait sens »).
         WordClass::Verb => {
-            tagging.pos.is_verbal() || words.reading(at).is_some_and(|reading| reading.class() == Class::Verb)
+            tagging.pos.is_verbal()
+                || words.reading(at).is_some_and(|reading| reading.class() == Class::Verb)
+                || tagging.pos == Pos::Noun && is_verb_in_disguise(words, at)
         }
         WordClass::Adv => tagging.pos == Pos::Adv,
         WordClass::Pron => tagging.pos == Pos::Pron,
@@ -62,4 +66,17 @@ fn is_of_class(words: &Words, at: usize, class: WordClass) -> bool {
         WordClass::Name => tagging.pos == Pos::Propn,
         WordClass::Any => true,
     }
+}
+
+/// True where the tagger sees a noun (*coupe*, *vole*), but a subject before or an object after makes a verb of it.
+fn is_verb_in_disguise(words: &Words, at: usize) -> bool {
+    let is_finite = |reading: Reading| reading.features().verb_forms().any(|form| form.is_finite());
+    if !readings(words.folded(at)).any(is_finite) {
+        return false;
+    }
+    let sentence = words.analysis().sentence_of(at).range();
+    let before = at.checked_sub(1).filter(|at| sentence.contains(at)).map(|at| words.token(at).pos);
+    let after = (at + 1 < sentence.end).then(|| words.token(at + 1).pos);
+    matches!(before, Some(Pos::Pron | Pos::Propn))
+        || before == Some(Pos::Noun) && matches!(after, Some(Pos::Det | Pos::Pron))
 }

@@ -32,7 +32,11 @@ fn applies(context: &Context, entry: &Entry, sentence: &Sentence, hit: &Range<us
     let in_sentence = |condition: &Condition| beside.iter().any(|part| condition.occurs_in(words, part.clone()));
     (entry.region.is_empty() || entry.region.contains(&context.settings.locale))
         && (entry.when.is_empty() || entry.when.iter().any(in_sentence))
-        && !entry.unless.iter().any(|condition| condition.occurs_in(words, around.clone()))
+        && !entry.unless.iter().any(|condition| match condition {
+            // The words at fault may be of the subject themselves.
+            Condition::Subject(_) => in_sentence(condition),
+            Condition::Pattern(pattern) => pattern.occurs_in(words, around.clone()),
+        })
 }
 
 /// True when one of the patterns that must stand somewhere in the text does. Asked once per entry and document.

@@ -6,6 +6,7 @@ mod faults;
 mod fix;
 mod glossaries;
 mod sandbox;
+mod score;
 mod settings;
 
 /// One error, which `fix` corrects.
