@@ -1,5 +1,6 @@
 //! Words, phrases and sentences that a machine says twice.
 
+pub(super) mod passage;
 pub(super) mod phrase;
 pub(super) mod sentence;
 pub(super) mod word;

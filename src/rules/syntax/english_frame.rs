@@ -1,0 +1,161 @@
+//! `syntax/english-frame`: « avec les prix atteignant », « , seulement pour trouver », « en hausse de 40 millions l’année précédente ».
+
+use super::{is_verb, is_verbal_adjective};
+use crate::analysis::TokenKind;
+use crate::finding::{Finding, Severity};
+use crate::lexicon::{Lexicon, Number};
+use crate::rules::{Context, Rule, example};
+use crate::settings::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "syntax/english-frame",
+    summary: Text { fr: "une construction que l’anglais prête au français", en: "a construction lent by English" },
+    why: Text {
+        fr: "« With prices rising » est « alors que les prix montent » ; « only to find » est « pour finalement trouver » ; « up from 40 million the year before » est « contre 40 millions l’année précédente ».",
+        en: "“With prices rising” is “alors que les prix montent”; “only to find” is “pour finalement trouver”; “up from 40 million” is “contre 40 millions”.",
+    },
+    severity: Severity::Warning,
+    mqm: "fluency/unidiomatic-style",
+    examples: &[
+        example(
+            "Avec plus de gens travaillant le soir, on recrute.",
+            "Avec plus de gens travaillant le soir, on recrute.",
+        ),
+        example(
+            "Avec les loyers atteignant des sommets, on déménage.",
+            "Avec les loyers atteignant des sommets, on déménage.",
+        ),
+        example(
+            "Ils sont montés, seulement pour trouver une porte close.",
+            "Ils sont montés, seulement pour trouver une porte close.",
+        ),
+        example(
+            "Le bénéfice est de 45 millions, en hausse de 40 millions l’année précédente.",
+            "Le bénéfice est de 45 millions, en hausse de 40 millions l’année précédente.",
+        ),
+        example(
+            "Il vit dans l’ombre de Microsoft subissant des pannes.",
+            "Il vit dans l’ombre de Microsoft subissant des pannes.",
+        ),
+    ],
+    clean: &[
+        "Alors que les loyers atteignent des sommets, on déménage.",
+        "Avec un enfant dormant dans ses bras, il attendait.",
+        "Il vient seulement pour voir sa mère.",
+        "Le bénéfice est en hausse de 5 % sur l’année précédente.",
+        "Une photo de Macron serrant des mains.",
+        "En hausse de 4 % l’année précédente, le chômage recule.",
+        "Avec les personnes habitant le quartier, nous avons parlé.",
+    ],
+    check,
+};
+
+/// Things that rise and fall: they do, after « avec », what English tells in -ing.
+const CHANGING: &[&str] = &[
+    "atteindre",
+    "augmenter",
+    "monter",
+    "baisser",
+    "chuter",
+    "dépasser",
+    "grimper",
+    "continuer",
+    "devenir",
+    "commencer",
+    "approcher",
+    "représenter",
+    "subir",
+    "perdre",
+    "gagner",
+    "rester",
+    "pouvoir",
+    "devoir",
+    "vouloir",
+    "diminuer",
+    "progresser",
+    "recevoir",
+];
+
+fn check(context: &Context, out: &mut Vec<Finding>) {
+    for at in 2..context.tokens().len() {
+        let form = context.folded(at);
+        if form.ends_with("ant") && context.kind(at) == Some(TokenKind::Word) {
+            out.extend(absolute(context, at));
+        } else if form == "seulement" && context.text(at - 1) == "," {
+            out.extend(only_to(context, at));
+        } else if matches!(form, "hausse" | "baisse") && context.folded(at - 1) == "en" {
+            out.extend(up_from(context, at));
+        }
+    }
+}
+
+/// « Avec les taux d’intérêt atteignant »: a clause in disguise. Indefinite nouns are pictured rather than told of.
+fn absolute(context: &Context, at: usize) -> Option<Finding> {
+    let start = context.analysis.sentence_of(at).range().start;
+    // « Avec plus de gens travaillant »: more of them, whatever they do.
+    let more = context.folded(start) == "avec" && context.folded(start + 1) == "plus" && at < start + 8;
+    if !is_verbal_adjective(context.folded(at)) || !more && !is_verb(context, at, CHANGING) {
+        return None;
+    }
+    let name = super::is_name(context, at - 1) && context.folded(at.checked_sub(2)?) == "de";
+    let shadow = name && matches!(context.folded(at.checked_sub(3)?), "sillage" | "ombre" | "foulée");
+    if shadow {
+        return Some(finding(context, at - 1, at));
+    }
+    let frame = (start..at - 1).rev().take(7).find(|&at| matches!(context.folded(at), "avec" | "," | "que" | "qui"))?;
+    let opens = frame == start || context.text(frame.saturating_sub(1)) == ",";
+    let definite = matches!(context.folded(frame + 1), "le" | "la" | "les" | "l'" | "plus");
+    let accompanied = context.folded(frame) == "avec" && opens && definite && !is_person(context.folded(frame + 2));
+    accompanied.then(|| finding(context, frame, at))
+}
+
+/// People are with one while they act.
+fn is_person(noun: &str) -> bool {
+    matches!(
+        noun,
+        "personnes"
+            | "gens"
+            | "élèves"
+            | "habitants"
+            | "personne"
+            | "hommes"
+            | "femmes"
+            | "enfants"
+            | "autres"
+            | "salariés"
+    )
+}
+
+/// « , seulement pour trouver ».
+fn only_to(context: &Context, at: usize) -> Option<Finding> {
+    const DISCOVERIES: &[&str] = &["trouver", "découvrir", "apprendre", "constater", "réaliser"];
+    let found = context.folded(at + 1) == "pour" && DISCOVERIES.contains(&context.folded(at + 2));
+    found.then(|| finding(context, at, at + 2))
+}
+
+/// « en hausse de 40 millions l’année précédente »: an amount, and when it was one.
+fn up_from(context: &Context, at: usize) -> Option<Finding> {
+    let amount = context.kind(at + 2) == Some(TokenKind::Number) && matches!(context.folded(at + 1), "de" | "par");
+    let unit =
+        Lexicon::french().readings(context.folded(at + 3)).any(|reading| reading.features().admits(Number::Plural));
+    let mut end = at + 4;
+    if matches!(context.folded(end), "de" | "d'") {
+        end += 2;
+    }
+    let before = context.folded(end) == "l'"
+        && matches!(context.folded(end + 1), "année" | "an")
+        && matches!(context.folded(end + 2), "précédente" | "précédent" | "dernier" | "dernière")
+        || context.folded(end) == "un"
+            && context.folded(end + 1) == "an"
+            && matches!(context.folded(end + 2), "plus" | "auparavant");
+    (amount && unit && before).then(|| finding(context, at - 1, end + 2))
+}
+
+fn finding(context: &Context, from: usize, to: usize) -> Finding {
+    let span = context.analysis.span(from, to);
+    let text = context.document.slice(span);
+    let message = context
+        .lang()
+        .choose(format!("« {text} » : construction de l’anglais"), format!("“{text}”: an English construction"));
+    RULE.finding(context, span, message).confidence(0.85)
+}
