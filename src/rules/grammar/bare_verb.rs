@@ -23,6 +23,12 @@ pub(crate) const RULE: Rule = Rule {
         example("Et j’essayé de comprendre.", "Et j’ai essayé de comprendre."),
         example("Il changé de poste en mai.", "Il a changé de poste en mai."),
         example("Ils chercher une maison.", "Ils chercher une maison."),
+        example("Le parti s’effondrer sous son poids.", "Le parti s’effondrer sous son poids."),
+        example("Selon nos calculs, la valeur doubler en un an.", "Selon nos calculs, la valeur doubler en un an."),
+        example("Ce ministre annoncé une hausse des taxes.", "Ce ministre annoncé une hausse des taxes."),
+        example("L’application presque toujours eu tort.", "L’application presque toujours eu tort."),
+        example("Je l’habitude de sortir tard.", "Je l’habitude de sortir tard."),
+        example("Il une voiture rouge.", "Il une voiture rouge."),
     ],
     clean: &[
         "Je soussigné déclare que j’ai lu.",
@@ -30,11 +36,20 @@ pub(crate) const RULE: Rule = Rule {
         "Ai-je compris ? Sait-il nager ?",
         "Ce à quoi il fait face, il le sait.",
         "Peut-il partir ? Doit-il rester ?",
+        "Hier, on entendait les oiseaux chanter, le vent souffler.",
+        "Voir les enfants jouer, la machine à laver tourner.",
+        "Le ministre nommé la semaine dernière.",
+        "Eu égard à son âge, il a vu et eu de tout.",
+        "Et la foule de crier. Quel livre lire ?",
+        "Le « je » narrateur, le tu familier.",
+        "La commission venant inspecter les locaux, il faut ranger.",
+        "Son ami le fait engager. Un article de The Observer.",
     ],
     check,
 };
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
+    super::bare_nominal::check(context, out);
     for at in 1..context.tokens().len() {
         let auxiliary = match context.folded(at - 1) {
             "je" | "j'" => "j'ai",

@@ -1,9 +1,10 @@
 //! `grammar/etre-infinitive`: « les enquêteurs sont chercher deux témoins ».
 
+use super::verbs::{Auxiliary, agrees, auxiliary, finite_form, inflect, past_adverbs, pronoun_subject, spelling};
 use super::{clause_before, subject_number_and_person};
-use crate::analysis::tagger::Pos;
+use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
-use crate::lexicon::{Class, Lexicon, VerbForm};
+use crate::lexicon::{Features, Lexicon, Mood, Number, Person};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -18,8 +19,12 @@ pub(crate) const RULE: Rule = Rule {
     mqm: "linguistic-conventions/grammar/verb-form",
     examples: &[
         example("Les policiers sont chercher deux témoins.", "Les policiers cherchent deux témoins."),
+        example("Vous êtes toujours parler de lui.", "Vous parlez toujours de lui."),
         example("Nous sommes chercher une maison.", "Nous cherchons une maison."),
         example("Ils étaient toujours attendre une réponse.", "Ils attendaient toujours une réponse."),
+        example("Vous êtes au moins essayer de comprendre.", "Vous essayez au moins de comprendre."),
+        example("Si vous n’êtes pas déjà chercher, commencez.", "Si vous n’êtes pas déjà chercher, commencez."),
+        example("Voilà ce que les clients sont en fait demander.", "Voilà ce que les clients demandent en fait."),
     ],
     clean: &[
         "Les témoins sont venus chercher leurs papiers.",
@@ -29,47 +34,43 @@ pub(crate) const RULE: Rule = Rule {
         "Ils sont à prendre ou à laisser.",
         "Les dîners sont prêts et les pouvoirs sont partagés.",
         "Nous sommes sûrs de gagner.",
+        "La seule chose qu’il sache faire est parler.",
+        "Le vent d’est souffler ? À l’est, rien de nouveau.",
     ],
     check,
 };
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
-        // Spelling first, tags last: few infinitives stand behind « être ».
-        let mut before = context.analysis.sentence_of(at).range().start..at;
-        if may_be_infinitive(context.folded(at))
-            && before.any(|at| etre(context.folded(at)).is_some())
-            && context.tagged.token(at).is_infinitive()
-        {
+        if auxiliary(context, at) == Some(Auxiliary::Etre) {
             out.extend(progressive(context, at));
         }
     }
 }
 
-/// The form of an infinitive that is no noun (« pouvoir », « dîner ») and no adjective.
+/// The form of an infinitive that is no noun (« pouvoir », « dîner ») and no adjective; some nouns name no one (« le parler »).
 fn may_be_infinitive(form: &str) -> bool {
-    (form.ends_with('r') || form.ends_with("re"))
-        && Lexicon::french().classes(form).iter().all(|class| class == Class::Verb)
+    const RARE_NOUNS: &[&str] =
+        &["parler", "manger", "aller", "rire", "sourire", "lancer", "toucher", "lever", "faire", "dire", "avoir"];
+    let spelling = spelling(form);
+    spelling.is_always(Mood::Infinitive) && (spelling.others.is_empty() || RARE_NOUNS.contains(&form))
 }
 
-/// The mood and tense of a finite form of *être*.
-fn etre(form: &str) -> Option<VerbForm> {
-    let mut readings = Lexicon::french().readings(form).filter(|reading| reading.lemma == *"être");
-    readings.find_map(|reading| reading.features().verb_forms().find(|form| form.is_finite()))
-}
-
-fn progressive(context: &Context, infinitive: usize) -> Option<Finding> {
-    // « étaient toujours attendre »: adverbs may stand between.
-    let mut at = infinitive.checked_sub(1)?;
-    while context.tagged.token(at).pos == Pos::Adv && at > 0 {
-        at -= 1;
-    }
-    let form = etre(context.folded(at))?;
-    let (number, person) = subject_number_and_person(context, at)?;
-    let before = clause_before(context, at);
-    let compared = before.clone().any(|before| context.tagged.token(before).is_infinitive());
-    if compared || before.clone().any(|at| matches!(context.folded(at), "c'" | "ce" | "cela" | "ceci" | "que" | "qu'"))
+fn progressive(context: &Context, at: usize) -> Option<Finding> {
+    let infinitive = past_adverbs(context, at);
+    let spelt_so =
+        infinitive < context.tokens().len() && context.analysis.sentence_of(at).range().contains(&infinitive);
+    // *se*, *y*, *être*: « sont se préparer », « est même pas va être ».
+    if !spelt_so || !may_be_infinitive(context.folded(infinitive)) || context.kind(infinitive) != Some(TokenKind::Word)
     {
+        return None;
+    }
+    let pronoun = pronoun_subject(context, at);
+    let subject =
+        pronoun.map(|pronoun| (pronoun.number, pronoun.person)).or_else(|| subject_number_and_person(context, at));
+    // « Partir est mourir un peu », « le plus sûr est attendre »: what is compared, or named, is an infinitive.
+    let third = agrees(context.folded(at), Number::Singular, Person::Third);
+    if third && (subject.is_none() || names_an_infinitive(context, at)) {
         return None;
     }
     let span = context.analysis.span(at, infinitive);
@@ -79,14 +80,32 @@ fn progressive(context: &Context, infinitive: usize) -> Option<Finding> {
         format!("“{text}”: “être” takes no infinitive"),
     );
     let finding = RULE.finding(context, span, message).confidence(0.9);
-    let french = Lexicon::french().inflect(context.folded(infinitive), Class::Verb, number | person | form);
-    Some(match french {
-        // A vowel after « je » would need « j’ ».
-        Some(french) if !(context.folded(at - 1) == "je" && Lexicon::french().elides(&french) != Some(false)) => {
-            let between = &context.document.prose
-                [context.tokens()[at].span.range().end..context.tokens()[infinitive].span.range().start];
-            finding.replace(format!("{french}{}", between.trim_end()), Applicability::Review)
-        }
-        _ => finding,
+    Some(match subject.and_then(|(number, person)| plain(context, at, infinitive, number | person)) {
+        Some(french) => finding.replace(french, Applicability::Review),
+        None => finding,
     })
+}
+
+/// True where « c’est », a relative or another infinitive makes of the infinitive an attribute.
+fn names_an_infinitive(context: &Context, at: usize) -> bool {
+    let mut before = clause_before(context, at);
+    before.any(|at| {
+        matches!(context.folded(at), "c'" | "ce" | "cela" | "ceci" | "que" | "qu'")
+            || spelling(context.folded(at)).has(Mood::Infinitive)
+    })
+}
+
+/// The verb in the tense of *être*, and what stood between them.
+fn plain(context: &Context, at: usize, infinitive: usize, agreement: Features) -> Option<String> {
+    let form = finite_form(context.folded(at), "être")?;
+    let french = inflect(context.folded(infinitive), agreement | form)?;
+    // A vowel after « je » would need « j’ », and « n’êtes » « ne » before a consonant.
+    let vowel = Lexicon::french().elides(&french);
+    let before = context.folded(at - 1);
+    if matches!(before, "je" | "ne" | "se") && vowel != Some(false) || before.ends_with('\'') && vowel != Some(true) {
+        return None;
+    }
+    let between =
+        &context.document.prose[context.tokens()[at].span.range().end..context.tokens()[infinitive].span.range().start];
+    Some(format!("{french}{}", between.trim_end()))
 }

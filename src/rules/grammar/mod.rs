@@ -1,10 +1,32 @@
 //! Agreement, elision, contraction, verb forms.
 
+pub(super) mod adverb_place;
+pub(super) mod avoir_infinitive;
+mod bare_nominal;
 pub(super) mod bare_verb;
+pub(super) mod clause_without_verb;
+pub(super) mod clitic_place;
+pub(super) mod conditional_after_si;
 pub(super) mod contraction;
 pub(super) mod elision;
+pub(super) mod etre_for_avoir;
 pub(super) mod etre_infinitive;
+pub(super) mod gerund;
+pub(super) mod infinitive_preposition;
+pub(super) mod lone_ne;
+pub(super) mod missing_hyphen;
+pub(super) mod missing_ne;
+pub(super) mod missing_que;
+pub(super) mod missing_subjunctive;
+pub(super) mod modal_verb;
+pub(super) mod need_of;
+pub(super) mod person;
+pub(super) mod preposition_verb;
+pub(super) mod progressive_perfect;
+pub(super) mod reported_speech;
 pub(super) mod two_verbs;
+mod verbs;
+pub(super) mod wrong_auxiliary;
 
 use super::Context;
 use crate::analysis::phrases::verb_groups;

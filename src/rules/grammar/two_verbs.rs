@@ -1,9 +1,10 @@
 //! `grammar/two-verbs`: « le ministre a doit présenter sa démission ».
 
 use super::clause_before;
+use super::verbs::{Auxiliary, auxiliary, inflect, past_adverbs, spelling, verb_lemma};
 use crate::analysis::TokenKind;
-use crate::finding::{Applicability, Finding, Severity};
-use crate::lexicon::{Class, Lexicon, Mood};
+use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::lexicon::{Gender, Mood, Number, VerbForm};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -19,6 +20,11 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         example("Le ministre a doit présenter sa démission.", "Le ministre doit présenter sa démission."),
         example("Ils ont peuvent partir demain.", "Ils peuvent partir demain."),
+        example("Les élus ont décide de partir.", "Les élus ont décidé de partir."),
+        example("Le problème est même pas va changer.", "Le problème va changer."),
+        example("Nous avions tous les deux finissent ici.", "Nous avions tous les deux fini ici."),
+        example("Hier, je revins revenir au pays.", "Hier, je revins au pays."),
+        example("Je suis utilise cet outil chaque jour.", "Je suis utilise cet outil chaque jour."),
     ],
     clean: &[
         "Le pouvoir qu’il a doit rester sous contrôle.",
@@ -27,9 +33,122 @@ pub(crate) const RULE: Rule = Rule {
         "Qui l’a veut le garder.",
         "Le peu d’argent dont elle est a été volé.",
         "Ce qu’il a va au musée.",
+        "Les avions décollent, l’Est respire et son aura grandit.",
+        "Les sommes dépendent du contrat : le a précède le b.",
+        "Il a, dit-on, tout vendu ; quand on l’est devient-on sage ?",
     ],
     check,
 };
+
+fn check(context: &Context, out: &mut Vec<Finding>) {
+    for at in 1..context.tokens().len() {
+        if auxiliary(context, at).is_some() {
+            out.extend(second(context, at));
+        } else if context.kind(at) == Some(TokenKind::Word) {
+            out.extend(same_twice(context, at));
+        }
+    }
+}
+
+/// « Je revins revenir »: a finite verb and its own infinitive.
+fn same_twice(context: &Context, at: usize) -> Option<Finding> {
+    let (first, second) = (context.folded(at - 1), context.folded(at));
+    if !(second.ends_with('r') || second.ends_with("re")) || matches!(second, "aller" | "faire" | "laisser" | "pouvoir")
+    {
+        return None;
+    }
+    let (form, infinitive) = (spelling(first), spelling(second));
+    let same = infinitive.is_always(Mood::Infinitive)
+        && infinitive.others.is_empty()
+        && form.is_only_finite()
+        && verb_lemma(first, |_| true)? == second;
+    let span = context.analysis.span(at - 1, at);
+    let text = context.document.slice(span);
+    let message = context
+        .lang()
+        .choose(format!("« {text} » : le même verbe deux fois"), format!("“{text}”: the same verb twice"));
+    let found = same && context.kind(at - 1) == Some(TokenKind::Word);
+    found.then(|| {
+        RULE.finding(context, span, message).confidence(0.9).replace(context.text(at - 1), Applicability::Review)
+    })
+}
+
+/// The finite verb after the auxiliary at `at`.
+fn second(context: &Context, at: usize) -> Option<Finding> {
+    let mut verb = past_adverbs(context, at);
+    // « Ont été arrête »
+    let passive = context.folded(verb) == "été" && auxiliary(context, at) == Some(Auxiliary::Avoir);
+    verb += usize::from(passive);
+    let inside = context.analysis.sentence_of(at).range().contains(&verb);
+    if !inside || context.kind(verb) != Some(TokenKind::Word) || context.text(verb).starts_with(char::is_uppercase) {
+        return None;
+    }
+    let (form, modal) = (spelling(context.folded(verb)), MODALS.contains(&context.folded(verb)));
+    let followed = context.kind(verb + 1) == Some(TokenKind::Clitic);
+    // « doit » and « va » may be nouns to the lexicon.
+    let certain = form.is_only_finite() || modal && verb == at + 1 && is_infinitive(context, verb + 1);
+    if !certain || followed || belongs_to_relative(context, at) {
+        return None;
+    }
+    let span = context.analysis.span(at, verb);
+    let text = context.document.slice(span);
+    let message = context
+        .lang()
+        .choose(format!("« {text} » : deux verbes conjugués de suite"), format!("“{text}”: two finite verbs in a row"));
+    let finding = RULE.finding(context, span, message).confidence(0.9);
+    Some(match (modal, participle(context, at, verb)) {
+        (true, _) => finding.replace(context.text(verb), Applicability::Review),
+        (false, Some(participle)) if !passive => {
+            let (span, title) = (context.tokens()[verb].span, participle.clone());
+            finding.fix(title, Applicability::Review, vec![Edit { span, text: participle }])
+        }
+        _ => finding,
+    })
+}
+
+/// True where the auxiliary may close a relative clause: « le pouvoir qu’il a doit rester ».
+fn belongs_to_relative(context: &Context, at: usize) -> bool {
+    let relative = clause_before(context, at).any(|before| {
+        matches!(
+            context.folded(before),
+            "que"
+                | "qu'"
+                | "qui"
+                | "dont"
+                | "où"
+                | "quoi"
+                | "ce"
+                | "c'"
+                | "y"
+                | "lequel"
+                | "laquelle"
+                | "comme"
+                | "si"
+                | "s'"
+                | "quand"
+                | "lorsque"
+                | "lorsqu'"
+                | "plus"
+                | "moins"
+                | "tant"
+                | "quel"
+                | "quelle"
+                | "ceci"
+        )
+    });
+    // « Ainsi soit-il », « c’est-à-dire »; « l’a », « l’est » are as good as a relative: « qui l’a veut le garder ».
+    let elided = context.kind(at - 1) == Some(TokenKind::Elided) && matches!(context.folded(at - 1), "l'" | "qu'");
+    relative || elided
+}
+
+/// « Ont décide » was « ont décidé ».
+fn participle(context: &Context, at: usize, verb: usize) -> Option<String> {
+    if auxiliary(context, at) != Some(Auxiliary::Avoir) {
+        return None;
+    }
+    let lemma = verb_lemma(context.folded(verb), |features| features.verb_forms().any(|form| form.is_finite()))?;
+    inflect(&lemma, Gender::Masculine | Number::Singular | VerbForm::PastParticiple)
+}
 
 /// Verbs that a machine puts after an auxiliary as they are.
 const MODALS: &[&str] = &[
@@ -52,37 +171,6 @@ const MODALS: &[&str] = &[
     "pourront",
 ];
 
-const AUXILIARIES: &[&str] = &[
-    "a", "ont", "ai", "avons", "avez", "avait", "avaient", "est", "sont", "était", "étaient", "suis", "sommes", "êtes",
-];
-
-fn check(context: &Context, out: &mut Vec<Finding>) {
-    for at in 2..context.tokens().len() {
-        if !MODALS.contains(&context.folded(at)) || !AUXILIARIES.contains(&context.folded(at - 1)) {
-            continue;
-        }
-        let followed = context.kind(at + 1) == Some(TokenKind::Word) && is_infinitive(context, at + 1);
-        let relative = clause_before(context, at - 1).any(|before| {
-            matches!(
-                context.folded(before),
-                "que" | "qu'" | "qui" | "dont" | "où" | "quoi" | "ce" | "y" | "lequel" | "comme"
-            )
-        });
-        let elided = context.kind(at - 2) == Some(TokenKind::Elided) && matches!(context.folded(at - 2), "l'" | "qu'");
-        if !followed || relative || elided || context.kind(at) != Some(TokenKind::Word) {
-            continue;
-        }
-        let span = context.analysis.span(at - 1, at);
-        let (text, french) = (context.document.slice(span), context.text(at));
-        let message = context.lang().choose(
-            format!("« {text} » : deux verbes conjugués de suite"),
-            format!("“{text}”: two finite verbs in a row"),
-        );
-        out.push(RULE.finding(context, span, message).confidence(0.9).replace(french, Applicability::Review));
-    }
-}
-
 fn is_infinitive(context: &Context, at: usize) -> bool {
-    let readings = Lexicon::french().readings(context.folded(at)).filter(|reading| reading.class() == Class::Verb);
-    readings.into_iter().any(|reading| reading.features().has_mood(Mood::Infinitive))
+    spelling(context.folded(at)).has(Mood::Infinitive)
 }

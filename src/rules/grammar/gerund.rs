@@ -1,0 +1,88 @@
+//! `grammar/infinitive-for-gerund`: « simplement en trianguler le signal ».
+
+use super::verbs::{is_adverb, is_determiner, spelling, verb_lemma};
+use crate::analysis::TokenKind;
+use crate::analysis::tagger::Pos;
+use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::lexicon::{Class, Lexicon, Mood, VerbForm};
+use crate::rules::{Context, Rule, example};
+use crate::settings::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "grammar/infinitive-for-gerund",
+    summary: Text { fr: "« en » suivi d’un infinitif", en: "“en” followed by an infinitive" },
+    why: Text {
+        fr: "Seule « en », de toutes les prépositions, veut le participe présent : « en calculant la somme ».",
+        en: "Of all prepositions only “en” takes the present participle: “en calculant la somme”.",
+    },
+    severity: Severity::Error,
+    mqm: "linguistic-conventions/grammar/verb-form",
+    examples: &[
+        example(
+            "On trouve votre position en calculer la distance.",
+            "On trouve votre position en calculant la distance.",
+        ),
+        example(
+            "Il réduit les coûts simplement en fermer les usines.",
+            "Il réduit les coûts simplement en fermant les usines.",
+        ),
+    ],
+    clean: &[
+        "Il faut en parler, pour en donner la mesure, sans en changer le sens.",
+        "Il vit le train en sortir. Il laisse l’eau en sortir.",
+        "La façon d’en lire les pages ; de quoi en rire.",
+        "Il peut simplement en changer le nom. Le temps d’en finir.",
+        "Pour les élus, en changer les règles est exclu.",
+    ],
+    check,
+};
+
+fn check(context: &Context, out: &mut Vec<Finding>) {
+    for at in 2..context.tokens().len() {
+        if context.folded(at - 1) == "en" && context.kind(at) == Some(TokenKind::Word) {
+            out.extend(infinitive(context, at));
+        }
+    }
+}
+
+fn infinitive(context: &Context, at: usize) -> Option<Finding> {
+    let form = spelling(context.folded(at));
+    let start = context.analysis.sentence_of(at).range().start;
+    if !form.is_always(Mood::Infinitive)
+        || !form.others.is_empty()
+        || !is_determiner(context.folded(at + 1))
+        || at < start + 3
+    {
+        return None;
+    }
+    // An infinitive that something governs is right, and « en » its pronoun; a noun governs none.
+    let mut before = at - 2;
+    while before > start && is_adverb(context, before) && !spelling(context.folded(before)).others.contains(Class::Noun)
+    {
+        before -= 1;
+    }
+    let noun = context.tagged.token(before).pos == Pos::Noun && !spelling(context.folded(before)).is_finite();
+    let perceived = (start..before).any(|at| {
+        const PERCEIVING: &[&str] =
+            &["voir", "entendre", "laisser", "faire", "regarder", "sentir", "écouter", "apercevoir"];
+        verb_lemma(context.folded(at), |_| true).is_some_and(|lemma| PERCEIVING.contains(&lemma.as_str()))
+    });
+    let way = matches!(context.folded(before), "façon" | "manière" | "fois" | "lieu" | "autant" | "train");
+    if !noun || perceived || way {
+        return None;
+    }
+    let span = context.analysis.span(at - 1, at);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : « en » veut le participe présent"),
+        format!("“{text}”: “en” takes the present participle"),
+    );
+    let finding = RULE.finding(context, span, message).confidence(0.85);
+    Some(match Lexicon::french().inflect(context.folded(at), Class::Verb, VerbForm::PresentParticiple) {
+        Some(french) => {
+            let span = context.tokens()[at].span;
+            finding.fix(french.clone(), Applicability::Review, vec![Edit { span, text: french }])
+        }
+        None => finding,
+    })
+}

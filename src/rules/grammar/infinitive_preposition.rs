@@ -1,0 +1,176 @@
+//! `grammar/infinitive-without-preposition`: « il refuse répondre », « elle a commencé courir », « en train travailler ».
+
+use super::verbs::{auxiliary, is_determiner, past_adverbs, pronoun_subject, spelling, verb_lemma};
+use crate::analysis::TokenKind;
+use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::lexicon::{Class, Lexicon, Mood};
+use crate::rules::{Context, Rule, example};
+use crate::settings::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "grammar/infinitive-without-preposition",
+    summary: Text {
+        fr: "un infinitif sans la préposition de son verbe",
+        en: "an infinitive without its verb’s preposition",
+    },
+    why: Text {
+        fr: "« Commencer », « refuser », « essayer », « décider » n’introduisent un infinitif qu’avec « à » ou « de » : « il refuse de répondre ».",
+        en: "“Commencer”, “refuser”, “essayer”, “décider” take an infinitive only with “à” or “de”: “il refuse de répondre”.",
+    },
+    severity: Severity::Error,
+    mqm: "linguistic-conventions/grammar/function-words",
+    examples: &[
+        example("Il refuse répondre aux questions.", "Il refuse de répondre aux questions."),
+        example("Elle a commencé courir à dix ans.", "Elle a commencé à courir à dix ans."),
+        example("Les élus essaient trouver une solution.", "Les élus essaient de trouver une solution."),
+        example("Il a arrêté de fumer et commencé courir.", "Il a arrêté de fumer et commencé à courir."),
+        example("Cet outil aidera trouver une solution.", "Cet outil aidera à trouver une solution."),
+        example("Elle est en train travailler.", "Elle est en train de travailler."),
+        example("Il faut partir afin obtenir une place.", "Il faut partir afin d’obtenir une place."),
+        example("Il permet aux abonnés accéder au site.", "Il permet aux abonnés d’accéder au site."),
+        example("Il vient juste arriver.", "Il vient juste d’arriver."),
+    ],
+    clean: &[
+        "Il refuse de répondre, elle commence à courir.",
+        "Ce qu’il refuse, répondre, elle le fait. Le risque est grand.",
+        "Il n’ose partir, il pense venir, elle espère gagner.",
+        "Il arrive vouloir tout. Le train arriver ? Jamais.",
+        "Au lieu dit La Garenne, avant l’aube.",
+        "Il choisit, faute de temps, pouvoir et argent.",
+    ],
+    check,
+};
+
+/// Verbs and the preposition of their infinitive.
+const VERBS: &[(&str, &str)] = &[
+    ("commencer", "à"),
+    ("continuer", "à"),
+    ("réussir", "à"),
+    ("parvenir", "à"),
+    ("hésiter", "à"),
+    ("apprendre", "à"),
+    ("chercher", "à"),
+    ("renoncer", "à"),
+    ("refuser", "de"),
+    ("décider", "de"),
+    ("essayer", "de"),
+    ("tenter", "de"),
+    ("oublier", "de"),
+    ("accepter", "de"),
+    ("promettre", "de"),
+    ("cesser", "de"),
+    ("éviter", "de"),
+    ("risquer", "de"),
+    ("proposer", "de"),
+    ("choisir", "de"),
+    ("envisager", "de"),
+    ("finir", "de"),
+    ("arrêter", "de"),
+    ("permettre", "de"),
+    ("conseiller", "de"),
+    ("suggérer", "de"),
+    ("interdire", "de"),
+    ("recommander", "de"),
+    ("aider", "à"),
+    ("inviter", "à"),
+    ("encourager", "à"),
+    ("obliger", "à"),
+    ("forcer", "à"),
+    ("menacer", "de"),
+];
+
+fn check(context: &Context, out: &mut Vec<Finding>) {
+    for at in 1..context.tokens().len() {
+        let form = context.folded(at);
+        if context.kind(at) != Some(TokenKind::Word) || !(form.ends_with('r') || form.ends_with("re")) {
+            continue;
+        }
+        let known = spelling(form);
+        let infinitive =
+            known.is_always(Mood::Infinitive) && (known.others.is_empty() || matches!(form, "aller" | "faire"));
+        if infinitive && let Some((from, preposition)) = governor(context, at) {
+            out.push(finding(context, from, at, preposition));
+        }
+    }
+}
+
+/// Where what wants the preposition begins, and the preposition.
+fn governor(context: &Context, infinitive: usize) -> Option<(usize, &'static str)> {
+    let before = infinitive - 1;
+    let word = context.folded(before);
+    if before > 0 && word == "train" && context.folded(before - 1) == "en" {
+        return Some((before - 1, "de"));
+    }
+    if word == "afin" {
+        return Some((before, "de"));
+    }
+    if word == "juste"
+        && before > 0
+        && matches!(context.folded(before - 1), "vient" | "viens" | "venons" | "venez" | "viennent")
+    {
+        return Some((before - 1, "de"));
+    }
+    if let Some(verb) = across_object(context, before) {
+        return Some((verb, "de"));
+    }
+    let form = spelling(word);
+    if context.kind(before) != Some(TokenKind::Word) || !form.is_verb() || before == 0 {
+        return None;
+    }
+    let lemma = verb_lemma(word, |_| true)?;
+    let preposition = VERBS.iter().find(|(verb, _)| *verb == lemma)?.1;
+    let perfect = form.has(Mood::PastParticiple)
+        && (before.saturating_sub(3)..before)
+            .any(|at| auxiliary(context, at).is_some() && past_adverbs(context, at) == before);
+    let joined = form.is_always(Mood::PastParticiple)
+        && form.others.is_empty()
+        && matches!(context.folded(before - 1), "et" | "ou");
+    let finite = form.is_finite() && (form.others.is_empty() || pronoun_subject(context, before).is_some());
+    let bare = form.is_always(Mood::Infinitive) && form.others.is_empty();
+    // « Ce qu’il refuse partir » is no sentence either, but « ce qu’on choisit faire » may be one clause after another.
+    (perfect || finite || bare || joined).then_some((before, preposition))
+}
+
+/// « Permet aux abonnés accéder »: the verb, where a short phrase with « à » ends at `last`.
+fn across_object(context: &Context, last: usize) -> Option<usize> {
+    const VERBS: &[&str] = &[
+        "permettre",
+        "demander",
+        "interdire",
+        "conseiller",
+        "proposer",
+        "recommander",
+        "ordonner",
+        "suggérer",
+        "éviter",
+    ];
+    let nominal = |at: usize| {
+        let form = spelling(context.folded(at));
+        (form.others.contains(Class::Noun)
+            || form.others.contains(Class::Adjective)
+            || is_determiner(context.folded(at)))
+            && context.kind(at) != Some(TokenKind::Punct)
+    };
+    let to = (last.saturating_sub(3)..last).rev().find(|&at| matches!(context.folded(at), "à" | "au" | "aux"))?;
+    let verb = to.checked_sub(1)?;
+    let lemma = verb_lemma(context.folded(verb), |_| true)?;
+    let certain = VERBS.contains(&lemma.as_str()) && spelling(context.folded(verb)).others.is_empty();
+    (certain && (to + 1..=last).all(nominal)).then_some(verb)
+}
+
+fn finding(context: &Context, from: usize, infinitive: usize, preposition: &str) -> Finding {
+    let span = context.analysis.span(from, infinitive);
+    let text = context.document.slice(span);
+    let message = context
+        .lang()
+        .choose(format!("« {text} » : il manque « {preposition} »"), format!("“{text}”: “{preposition}” is missing"));
+    let finding = RULE.finding(context, span, message).confidence(0.9);
+    let verb = context.text(infinitive);
+    let french = match (preposition, Lexicon::french().elides(context.folded(infinitive))) {
+        ("de", Some(true)) => context.spelt(&format!("d'{verb}")),
+        ("de", None) => return finding,
+        _ => format!("{preposition} {verb}"),
+    };
+    let span = context.tokens()[infinitive].span;
+    finding.fix(french.clone(), Applicability::Review, vec![Edit { span, text: french }])
+}
