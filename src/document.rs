@@ -72,6 +72,9 @@ pub struct SourceEdit {
     pub text: String,
 }
 
+/// Markup of emphasis is short; between the text of two links stands an address.
+const LONGEST_SEAM: u32 = 3;
+
 #[derive(Clone, Copy, Debug)]
 struct Piece {
     prose: Span,
@@ -110,6 +113,17 @@ impl Document {
     pub fn block_at(&self, offset: u32) -> Option<&Block> {
         let at = self.blocks.partition_point(|b| b.span.end < offset);
         self.blocks.get(at)
+    }
+
+    /// Where the prose runs on while markup stands in the source: the offsets of the prose at which it does.
+    pub fn seams(&self) -> impl Iterator<Item = usize> + '_ {
+        let runs_on = |w: &&[Piece]| {
+            w[0].prose.end == w[1].prose.start
+                && w[0].verbatim
+                && w[1].verbatim
+                && w[1].source.start - w[0].source.end <= LONGEST_SEAM
+        };
+        self.pieces.windows(2).filter(runs_on).map(|w| w[1].prose.start as usize)
     }
 
     /// The prose in `span`.

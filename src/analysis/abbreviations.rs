@@ -55,6 +55,6 @@ pub(super) fn keeps_clitic(host: &str, clitic: &str) -> bool {
 }
 
 /// True when the point after `word` (folded) ends no sentence; `number_follows` says what comes next.
-pub(super) fn is_abbreviation(word: &str, number_follows: bool) -> bool {
+pub fn is_abbreviation(word: &str, number_follows: bool) -> bool {
     BEFORE_ANYTHING.contains(&word) || number_follows && BEFORE_NUMBER.contains(&word)
 }

@@ -1,9 +1,11 @@
 //! The rules. Each is a constant in a file of its own; the glossaries are the other half of what is checked.
 
 mod calendar;
+mod consistency;
 mod encoding;
 mod entries;
 mod grammar;
+mod leaks;
 mod names;
 mod near_miss;
 mod numbers;
@@ -33,6 +35,14 @@ pub const ALL: &[Rule] = &[
     numbers::numero::RULE,
     numbers::imperial::RULE,
     numbers::first_of_month::RULE,
+    numbers::month_first::RULE,
+    numbers::decade::RULE,
+    numbers::ungrouped::RULE,
+    numbers::dotted::RULE,
+    numbers::range::RULE,
+    numbers::plus_sign::RULE,
+    numbers::hash::RULE,
+    numbers::binary_unit::RULE,
     grammar::elision::RULE,
     grammar::contraction::RULE,
     grammar::etre_infinitive::RULE,
@@ -60,6 +70,10 @@ pub const ALL: &[Rule] = &[
     grammar::clause_without_verb::RULE,
     syntax::capital::RULE,
     syntax::title_case::RULE,
+    syntax::stray_capital::RULE,
+    syntax::small_start::RULE,
+    syntax::after_colon::RULE,
+    syntax::uneven_cells::RULE,
     syntax::participle_for_verb::RULE,
     syntax::preposition_verb::RULE,
     syntax::verb_link::RULE,
@@ -86,16 +100,42 @@ pub const ALL: &[Rule] = &[
     syntax::oxford_comma::RULE,
     untranslated::english::RULE,
     untranslated::acronym_plural::RULE,
+    untranslated::acronym::RULE,
+    untranslated::label::RULE,
+    untranslated::civility::RULE,
+    untranslated::job_title::RULE,
+    untranslated::possessive::RULE,
+    untranslated::ordinal::RULE,
+    untranslated::hours::RULE,
+    untranslated::calendar::RULE,
+    untranslated::jargon::RULE,
     repetition::word::RULE,
     repetition::phrase::RULE,
     repetition::passage::RULE,
     repetition::sentence::RULE,
+    repetition::echo::RULE,
+    repetition::again::RULE,
+    repetition::itself::RULE,
+    repetition::cognate::RULE,
+    consistency::casing::RULE,
+    consistency::spelling::RULE,
+    consistency::address::RULE,
+    leaks::cut_off::RULE,
     encoding::mojibake::RULE,
     encoding::entity::RULE,
     encoding::split_word::RULE,
+    encoding::split_compound::RULE,
     encoding::homoglyph::RULE,
     encoding::invisible::RULE,
     encoding::broken_emphasis::RULE,
+    encoding::glued_emphasis::RULE,
+    encoding::broken_link::RULE,
+    encoding::broken_address::RULE,
+    encoding::code::RULE,
+    encoding::decomposed::RULE,
+    encoding::lost_accent::RULE,
+    encoding::doubled_mark::RULE,
+    encoding::bracket::RULE,
     typography::unpaired_quote::RULE,
     typography::straight_quotes::RULE,
     typography::english_quotes::RULE,
@@ -103,6 +143,12 @@ pub const ALL: &[Rule] = &[
     typography::wrong_space::RULE,
     typography::extra_space::RULE,
     typography::apostrophe::RULE,
+    typography::slash::RULE,
+    typography::answer::RULE,
+    typography::question::RULE,
+    typography::single_quote::RULE,
+    typography::hyphen_dash::RULE,
+    typography::ellipsis::RULE,
 ];
 
 /// What reads the glossaries; its findings carry the names of entries.

@@ -1,15 +1,23 @@
 //! Numbers as English writes them: scale words, grouping, decimal points, currencies before the amount.
 
+pub(super) mod binary_unit;
 pub(super) mod currency;
+pub(super) mod decade;
 pub(super) mod decimal_point;
+pub(super) mod dotted;
 pub(super) mod first_of_month;
 pub(super) mod grouping;
+pub(super) mod hash;
 pub(super) mod imperial;
+pub(super) mod month_first;
 mod numeral;
 pub(super) mod numero;
+pub(super) mod plus_sign;
+pub(super) mod range;
 pub(super) mod scale;
 pub(super) mod scale_plural;
 mod scales;
 pub(super) mod suffix;
+pub(super) mod ungrouped;
 
 use numeral::{Numeral, Style};

@@ -2,6 +2,7 @@
 
 pub(super) mod adjective_first;
 mod adjectives;
+pub(super) mod after_colon;
 pub(super) mod age;
 pub(super) mod bare_acronym;
 pub(super) mod bare_noun;
@@ -22,9 +23,12 @@ pub(super) mod oxford_comma;
 pub(super) mod participle_for_verb;
 pub(super) mod preposition_verb;
 pub(super) mod prepositions;
+pub(super) mod small_start;
 pub(super) mod stranded;
+pub(super) mod stray_capital;
 pub(super) mod subjectless;
 pub(super) mod title_case;
+pub(super) mod uneven_cells;
 pub(super) mod verb_link;
 pub(super) mod wh_complement;
 

@@ -24,6 +24,7 @@ pub(crate) const RULE: Rule = Rule {
     clean: &[
         "# Ce que les lecteurs doivent savoir sur le Premier ministre",
         "# Guerre et Paix",
+        "# Déployer avec Microsoft Agent Framework et Azure Foundry Local Models",
         "# Le Monde, Le Figaro et la presse du soir",
         "# LES CHOSES À SAVOIR",
         "Paris, Marseille et Lyon",
@@ -66,7 +67,9 @@ fn check_title(context: &Context, block: &Block, fewest: usize, out: &mut Vec<Fi
             context.kind(at) == Some(TokenKind::Word)
                 && at > first
                 && !context.analysis.starts_sentence(&context.document.prose, at)
+                && !matches!(context.text(at - 1), "—" | "–" | "|")
                 && Lexicon::french().contains(context.folded(at))
+                && !is_beside_a_foreign_word(context, at)
                 && !context.glossary.is_in_a_name(context.folded(at))
         })
         .collect();
@@ -86,6 +89,20 @@ fn check_title(context: &Context, block: &Block, fewest: usize, out: &mut Vec<Fi
         );
         out.push(RULE.finding(context, span, message).confidence(0.9).replace(french, Applicability::Review));
     }
+}
+
+/// « Agent Framework », « Azure Cloud »: a capital that touches a word no French text has is part of its name.
+fn is_beside_a_foreign_word(context: &Context, at: usize) -> bool {
+    let foreign = |other: usize| {
+        let text = context.text(other);
+        context.kind(other) == Some(TokenKind::Word)
+            && text.starts_with(char::is_uppercase)
+            && text.is_ascii()
+            && !Lexicon::french().contains(context.folded(other))
+    };
+    let touches =
+        |other: usize| foreign(other) && context.analysis.sentence_of(at) == context.analysis.sentence_of(other);
+    is_set_up(context.text(at)) && (at > 0 && touches(at - 1) || at + 1 < context.tokens().len() && touches(at + 1))
 }
 
 fn is_set_up(text: &str) -> bool {

@@ -1,0 +1,5 @@
+//! One text, one way: of addressing the reader, of writing a name.
+
+pub(super) mod address;
+pub(super) mod casing;
+pub(super) mod spelling;

@@ -1,0 +1,3 @@
+//! What machines leave of themselves.
+
+pub(super) mod cut_off;

@@ -1,0 +1,91 @@
+//! `untranslated/english-acronym`: « l’AI », « le GDP », for which French has its own.
+
+use super::is_quoted;
+use crate::analysis::{TokenKind, is_capitalized, is_shouted};
+use crate::finding::{Applicability, Finding, Severity};
+use crate::lexicon::Lexicon;
+use crate::rules::{Context, Rule, example};
+use crate::settings::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "untranslated/english-acronym",
+    summary: Text {
+        fr: "un sigle anglais qui a son pendant français",
+        en: "an English acronym that French has its own for",
+    },
+    why: Text {
+        fr: "Le sigle abrège les mots anglais ; le lecteur connaît celui des mots français : IA, PIB, FMI.",
+        en: "The acronym stands for English words; readers know that of the French ones: IA, PIB, FMI.",
+    },
+    severity: Severity::Error,
+    mqm: "accuracy/untranslated",
+    examples: &[
+        example("Les progrès de l’AI font peur.", "Les progrès de l’IA font peur."),
+        example("Le GDP du pays recule.", "Le PIB du pays recule."),
+        example("Un test de DNA l’a confondu.", "Un test de ADN l’a confondu."),
+    ],
+    clean: &[
+        "La société Mistral AI et le modèle Meta AI.",
+        "Le modèle (AI) de Google, l’AI Act et l’AI Index.",
+        "L’OMS, dite « WHO » en anglais.",
+        "L’ai-je dit ? J’AI FAIM.",
+    ],
+    check,
+};
+
+const ACRONYMS: &[(&str, &str)] = &[
+    ("AI", "IA"),
+    ("GDP", "PIB"),
+    ("IMF", "FMI"),
+    ("WTO", "OMC"),
+    ("ECB", "BCE"),
+    ("DNA", "ADN"),
+    ("RNA", "ARN"),
+    ("VAT", "TVA"),
+    ("HIV", "VIH"),
+    ("NGO", "ONG"),
+    ("NGOs", "ONG"),
+    ("UFO", "ovni"),
+    ("UFOs", "ovnis"),
+    ("AIDS", "sida"),
+    ("IVF", "FIV"),
+];
+
+fn check(context: &Context, out: &mut Vec<Finding>) {
+    for (at, token) in context.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
+        let text = context.text(at);
+        if !text.starts_with(char::is_uppercase) || text.len() > 4 {
+            continue;
+        }
+        let Some((_, french)) = ACRONYMS.iter().find(|(english, _)| *english == text) else { continue };
+        if !is_used(context, at) {
+            continue;
+        }
+        let message = context
+            .lang()
+            .choose(format!("« {text} » : en français, « {french} »"), format!("“{text}”: in French, “{french}”"));
+        out.push(RULE.finding(context, token.span, message).confidence(0.85).replace(*french, Applicability::Review));
+    }
+}
+
+/// After a small French word, before no other capital, outside brackets and quotations.
+fn is_used(context: &Context, at: usize) -> bool {
+    let sentence = context.analysis.sentence_of(at).range();
+    let named = is_capitalized(context.text(at + 1)) && at + 1 < sentence.end;
+    let figure = matches!(context.kind(at + 1), Some(TokenKind::Number)) && at + 1 < sentence.end;
+    let block = context.document.block_at(context.tokens()[at].span.start);
+    let before = at.checked_sub(1).filter(|&before| before >= sentence.start);
+    let french = before.is_none_or(|before| {
+        let word = context.kind(before).is_some_and(TokenKind::is_word);
+        let comma = matches!(context.text(before), "," | ":" | ";");
+        let small = !is_capitalized(context.text(before)) || before == sentence.start;
+        comma
+            || word && small && Lexicon::french().contains(context.folded(before))
+            || context.kind(before) == Some(TokenKind::Elided)
+    });
+    french
+        && !named
+        && !figure
+        && !block.is_some_and(|block| is_shouted(context.document, block))
+        && !is_quoted(context, &sentence, &(at..at + 1))
+}
