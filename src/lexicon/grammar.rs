@@ -363,6 +363,11 @@ impl Features {
         Features(self.0 & !GENDER)
     }
 
+    /// These features with no number.
+    pub const fn without_number(self) -> Features {
+        Features(self.0 & !NUMBER)
+    }
+
     /// These features reduced to gender and number, what a noun passes on to its adjective.
     pub const fn gender_and_number(self) -> Features {
         Features(self.0 & (GENDER | NUMBER))

@@ -171,9 +171,15 @@ impl View<'_> {
             let (tokens, head, features, preposition) = self.nominal(end, phrases)?;
             let before = tokens.start - self.first;
             if let Some(preposition) = preposition {
-                // Only *de* links two nouns for certain; any other preposition makes the phrase a complement of who knows.
-                if !matches!(self.folded(preposition - self.first), "de" | "d'" | "du" | "des") {
-                    return None;
+                // *de* links two nouns for certain, *à* and *en* when the second has no article (*la mise à jour*); any
+                // other preposition makes the phrase a complement of who knows.
+                let is_bare = self.words[tokens.start - self.first].pos == Pos::Noun;
+                let after_noun =
+                    (preposition - self.first).checked_sub(1).is_some_and(|at| self.words[at].pos == Pos::Noun);
+                match self.folded(preposition - self.first) {
+                    "de" | "d'" | "du" | "des" => {}
+                    "à" | "en" if is_bare && after_noun => {}
+                    _ => return None,
                 }
                 end = preposition;
                 continue;
@@ -203,6 +209,10 @@ impl View<'_> {
     /// True when what begins at `at` cannot be governed by, or joined to, what is before.
     fn begins_clause(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return true };
+        // « si » is one of few conjunctions that are also adverbs, and is often taken for one.
+        if matches!(self.folded(before), "si" | "lorsque" | "lorsqu'" | "puisque" | "puisqu'" | "quand") {
+            return true;
+        }
         match self.words[before].pos {
             Pos::Sconj => true,
             Pos::Punct => !matches!(self.folded(before), "," | ")" | "]" | "»" | "\"") || self.follows_opening(before),

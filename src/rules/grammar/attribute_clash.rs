@@ -1,0 +1,308 @@
+//! `grammar/attribute-clash`: « elles doivent être nettoyé », « les délais sont intenable », « elle est devenu ».
+
+use super::nominal::{self, Clash, clash, inflect_adjective, is_degree, is_plain, rewrite};
+use crate::analysis::TokenKind;
+use crate::analysis::phrases::{NounPhrase, noun_phrases, verb_groups};
+use crate::analysis::tagger::Pos;
+use crate::finding::{Finding, Severity};
+use crate::lexicon::{Features, Gender, Number};
+use crate::rules::{Context, Rule, example};
+use crate::settings::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "grammar/attribute-clash",
+    summary: Text {
+        fr: "un attribut ou un participe d’un autre genre ou nombre que son sujet",
+        en: "a predicate or participle of another gender or number than its subject",
+    },
+    why: Text {
+        fr: "Avec « être », l’adjectif et le participe s’accordent avec le sujet ; l’anglais n’accorde rien, et la machine a perdu le sujet de vue.",
+        en: "After “être”, adjectives and participles agree with the subject; English has no agreement, and the machine lost sight of the subject.",
+    },
+    severity: Severity::Warning,
+    mqm: "linguistic-conventions/grammar/agreement",
+    examples: &[
+        example(
+            "Ces délais ne sont pas seulement courts, ils sont intenable.",
+            "Ces délais ne sont pas seulement courts, ils sont intenables.",
+        ),
+        example("Les pannes peuvent être longs.", "Les pannes peuvent être longues."),
+        example("Elle est devenu ministre en mai.", "Elle est devenue ministre en mai."),
+        example(
+            "Dites-moi combien de vitres devront être nettoyé.",
+            "Dites-moi combien de vitres devront être nettoyés.",
+        ),
+        example("Un chien et sa puce ont été longtemps oubliées.", "Un chien et sa puce ont été longtemps oubliés."),
+        example("La mise à jour a été publié hier.", "La mise à jour a été publiée hier."),
+    ],
+    clean: &[
+        "Elle s’est lavé les mains et ils se sont parlé.",
+        "On est fiers de vous, et vous êtes prêt.",
+        "Il est différentes façons de le dire.",
+        "La plupart des élèves sont contents.",
+        "Une dizaine de soldats sont morts.",
+        "Ses yeux sont bleu clair et ses murs étaient orange.",
+        "C’est important, et cela reste vrai.",
+    ],
+    check,
+};
+
+fn check(context: &Context, out: &mut Vec<Finding>) {
+    for at in 0..context.tokens().len() {
+        if let Some((number, end)) = copula(context, at) {
+            let first = clashing(context, at, number, end);
+            let second = if first.is_none() { second(context, at, number, end) } else { None };
+            out.extend(first.or(second));
+        }
+    }
+}
+
+/// The third persons of *être*, with their number.
+fn etre(form: &str) -> Option<Number> {
+    match form {
+        "est" | "était" | "sera" | "serait" | "fut" => Some(Number::Singular),
+        "sont" | "étaient" | "seront" | "seraient" | "furent" | "soient" => Some(Number::Plural),
+        _ => None,
+    }
+}
+
+/// The third persons of *avoir*, before « été ».
+fn avoir(form: &str) -> Option<Number> {
+    match form {
+        "a" | "avait" | "aura" | "aurait" => Some(Number::Singular),
+        "ont" | "avaient" | "auront" | "auraient" => Some(Number::Plural),
+        _ => None,
+    }
+}
+
+/// The third persons of verbs before « être », and of other verbs that take an attribute.
+fn modal(form: &str) -> Option<Number> {
+    match form {
+        "peut" | "doit" | "va" | "pourrait" | "devrait" | "pourra" | "devra" | "pouvait" | "devait" | "allait"
+        | "semble" | "paraît" | "semblait" => Some(Number::Singular),
+        "peuvent" | "doivent" | "vont" | "pourraient" | "devraient" | "pourront" | "devront" | "pouvaient"
+        | "devaient" | "allaient" | "semblent" | "paraissent" | "semblaient" => Some(Number::Plural),
+        _ => None,
+    }
+}
+
+fn linking(form: &str) -> Option<Number> {
+    match form {
+        "devient" | "reste" | "restait" | "demeure" | "semble" | "paraît" | "semblait" | "paraissait" | "devenait"
+        | "deviendra" | "restera" => Some(Number::Singular),
+        "deviennent" | "restent" | "restaient" | "demeurent" | "semblent" | "paraissent" | "semblaient"
+        | "paraissaient" | "devenaient" | "deviendront" | "resteront" => Some(Number::Plural),
+        _ => None,
+    }
+}
+
+/// The number of the finite verb at `at` and the token behind the verb that takes an attribute.
+fn copula(context: &Context, at: usize) -> Option<(Number, usize)> {
+    let form = context.folded(at);
+    if context.kind(at) != Some(TokenKind::Word) || form.len() > 11 {
+        return None;
+    }
+    if let Some(number) = etre(form) {
+        return Some((number, at + 1));
+    }
+    let behind = |wanted: &dyn Fn(&str) -> bool| {
+        let next = skip_adverbs(context, at + 1);
+        wanted(context.folded(next)).then_some(next + 1)
+    };
+    if let Some(found) = avoir(form).and_then(|number| Some((number, behind(&|form| form == "été")?))) {
+        return Some(found);
+    }
+    let infinitive = |form: &str| matches!(form, "être" | "devenir" | "rester" | "sembler" | "paraître");
+    if let Some(found) = modal(form).and_then(|number| Some((number, behind(&infinitive)?))) {
+        return Some(found);
+    }
+    // « semble-t-il » is an aside.
+    let aside = context.kind(at + 1) == Some(TokenKind::Clitic);
+    Some((linking(form).filter(|_| !aside)?, at + 1))
+}
+
+fn skip_adverbs(context: &Context, mut at: usize) -> usize {
+    while context.kind(at) == Some(TokenKind::Clitic)
+        || is_degree(context.folded(at))
+        || is_plain(context, at) && nominal::is_only_adverb(context.folded(at))
+        || matches!(
+            context.folded(at),
+            "même"
+                | "seulement"
+                | "aussi"
+                | "donc"
+                | "ainsi"
+                | "point"
+                | "désormais"
+                | "également"
+                | "enfin"
+                | "maintenant"
+                | "tous"
+                | "toutes"
+        )
+    {
+        at += 1;
+    }
+    at
+}
+
+/// « la situation est grave et dangereux »: the second of two attributes.
+fn second(context: &Context, verb: usize, number: Number, end: usize) -> Option<Finding> {
+    let joint = skip_adverbs(context, end) + 1;
+    let sure = matches!(context.folded(joint), "et" | "ou" | "mais") && is_attribute(context, joint - 1);
+    let next = skip_adverbs(context, joint + 1);
+    (sure && nominal::is_only_adjective(context.folded(next)))
+        .then(|| clashing(context, verb, number, joint + 1))
+        .flatten()
+}
+
+fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Option<Finding> {
+    let at = skip_adverbs(context, end);
+    let sentence = context.analysis.sentence_of(verb).range();
+    if at >= sentence.end || !is_attribute(context, at) || is_reflexive(context, verb) {
+        return None;
+    }
+    let own = nominal::adjective(context.folded(at))?;
+    let sex = gender_of_subject(context, verb, number, own);
+    let wanted: Features = match sex {
+        Some(gender) => gender | number,
+        None => number.into(),
+    };
+    let clash = clash(own, wanted)?;
+    if clash.number && !number_is_certain(context, verb, number, own) {
+        return None;
+    }
+    Some(finding(context, verb, at, wanted, clash))
+}
+
+/// An adjective or participle that describes nothing behind it.
+fn is_attribute(context: &Context, at: usize) -> bool {
+    let form = context.folded(at);
+    if !is_plain(context, at) || super::adjective_clash::is_excused(form) {
+        return false;
+    }
+    if nominal::may_be_finite(form) && !nominal::is_participle(form) {
+        return false;
+    }
+    let word = context.tagged.token(at);
+    let tagged = word.pos == Pos::Adj || word.is_participle();
+    let features = nominal::adjective(form);
+    if features.is_none() || !(nominal::is_only_adjective(form) || tagged) {
+        return false;
+    }
+    // « devenu ministre », « élu président » have an attribute of their own.
+    let names = ["deven", "rest", "élu", "nomm", "sort", "arriv", "part", "ven", "mort", "considér"];
+    if nominal::is_participle(form) && names.iter().any(|stem| form.starts_with(stem)) {
+        return true;
+    }
+    !features.is_some_and(|own| nominal::claims(context, at + 1, own))
+}
+
+/// « se sont lavé », « s’est dit »: what a reflexive participle agrees with is another question.
+fn is_reflexive(context: &Context, verb: usize) -> bool {
+    (verb.saturating_sub(3)..verb).any(|at| {
+        matches!(context.folded(at), "se" | "s'" | "me" | "m'" | "te" | "t'" | "nous" | "vous" | "je" | "tu" | "j'")
+    })
+}
+
+/// « on est fiers », « il est différentes façons », « c’est »: number of verb and attribute may differ.
+fn number_is_certain(context: &Context, verb: usize, number: Number, own: Features) -> bool {
+    let before = |n: usize| verb.checked_sub(n).map_or("", |at| context.folded(at));
+    let free = |word: &str| matches!(word, "on" | "l'on" | "c'" | "ce" | "qu'" | "-on");
+    if free(before(1)) || free(before(2)) || free(context.folded(verb + 1).trim_start_matches("-t")) {
+        return false;
+    }
+    // « il est » before a plural introduces a noun.
+    !(number == Number::Singular && own.number() == Some(Number::Plural) && (before(1) == "il" || before(2) == "il"))
+}
+
+/// The gender of the subject, where everything that could be it has the same, and not that of `own`.
+fn gender_of_subject(context: &Context, verb: usize, number: Number, own: Features) -> Option<Gender> {
+    let sentence = context.analysis.sentence_index(verb);
+    let group = verb_groups(context.tagged, sentence).into_iter().find(|group| group.finite == verb)?;
+    let Some(subject) = group.subject else { return gender_of_two(context, sentence, group.tokens.start, number) };
+    let head = context.folded(subject.head);
+    // « ni lui ni elle n’est venu ».
+    if subject.tokens.start.checked_sub(1).is_some_and(|at| context.folded(at) == "ni") {
+        return None;
+    }
+    match head.trim_start_matches("-t").trim_start_matches('-') {
+        "il" | "ils" => return Some(Gender::Masculine),
+        "elle" | "elles" => return Some(Gender::Feminine),
+        "c'" | "ce" | "cela" | "ceci" | "ça" if number == Number::Singular => return Some(Gender::Masculine),
+        _ => {}
+    }
+    let start = context.analysis.sentence_of(verb).range().start;
+    if head == "qui" {
+        return antecedent(context, start, subject.head, number, own);
+    }
+    if context.tagged.token(subject.head).pos == Pos::Propn {
+        // « la Maison-Blanche »: the article of a name tells its gender.
+        let article = subject.tokens.start;
+        let told = matches!(context.folded(article), "la" | "le" | "une" | "un" | "cette") && article < subject.head;
+        return told.then(|| nominal::determiner(context.folded(article))?.gender()).flatten();
+    }
+    if context.tagged.token(subject.head).pos != Pos::Noun {
+        return None;
+    }
+    let determiner = (subject.tokens.start..subject.head).find_map(|at| nominal::determiner(context.folded(at)));
+    let noun = nominal::noun(head)?;
+    let noun = determiner.filter(|determiner| noun.agrees_with(*determiner)).map_or(noun, |d| noun.narrowed_by(d));
+    let others = (subject.head + 1..verb).filter(|&at| context.tagged.token(at).pos == Pos::Noun);
+    let mut others = others.map(|at| nominal::noun(context.folded(at)).unwrap_or(Features::NONE));
+    let counts = super::subject_clash::QUANTITIES.contains(&head);
+    let claimed = counts && others.any(|other| clash(own, other).is_none());
+    let quoted = (subject.tokens.start..verb).any(|at| context.tagged.token(at).pos == Pos::Propn);
+    noun.gender().filter(|_| !claimed && !quoted)
+}
+
+/// The gender of what « qui » stands for.
+fn antecedent(context: &Context, start: usize, qui: usize, number: Number, own: Features) -> Option<Gender> {
+    let last = qui.checked_sub(1).filter(|&at| at >= start)?;
+    let is_noun = |at: usize| context.tagged.token(at).pos == Pos::Noun;
+    let last = if is_noun(last) { last } else { last.checked_sub(1).filter(|&at| at >= start && is_noun(at))? };
+    let gender = nominal::noun(context.folded(last))?.gender()?;
+    let mut before = (start..qui).rev().take(16);
+    let claimed = before.any(|at| match context.tagged.token(at).pos {
+        Pos::Noun => {
+            let noun = nominal::noun(context.folded(at)).unwrap_or(Features::NONE);
+            noun.agrees_with(number) && noun.without_number().agrees_with(own.without_number())
+        }
+        // « le conducteur et sa passagère, qui »: several together.
+        Pos::Propn | Pos::Pron | Pos::Cconj => true,
+        _ => false,
+    });
+    (!claimed).then_some(gender)
+}
+
+/// « un chien et sa puce ont »: masculine as soon as one of the two is.
+fn gender_of_two(context: &Context, sentence: usize, end: usize, number: Number) -> Option<Gender> {
+    let phrases = noun_phrases(context.tagged, sentence);
+    let second = phrases.iter().find(|phrase| phrase.tokens.end == end)?;
+    let joint = second.tokens.start.checked_sub(1).filter(|&at| context.folded(at) == "et")?;
+    let first = phrases.iter().find(|phrase| phrase.tokens.end == joint)?;
+    let starts = first.tokens.start == context.analysis.sentences[sentence].range().start;
+    let gender = |phrase: &NounPhrase| {
+        let own = phrase.determiner.and_then(|at| nominal::determiner(context.folded(at)));
+        let noun = nominal::noun(context.folded(phrase.head))?;
+        own.map_or(noun, |own| noun.narrowed_by(own)).gender()
+    };
+    let both = [gender(first)?, gender(second)?];
+    let one_masculine = both.contains(&Gender::Masculine);
+    let gender = if one_masculine { Gender::Masculine } else { Gender::Feminine };
+    (starts && number == Number::Plural).then_some(gender)
+}
+
+fn finding(context: &Context, verb: usize, at: usize, wanted: Features, clash: Clash) -> Finding {
+    let span = context.analysis.span(verb, at);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : l’attribut et le sujet ne s’accordent pas ({})", clash.named(context)),
+        format!("“{text}”: the predicate does not agree with the subject ({})", clash.named(context)),
+    );
+    let finding = RULE.finding(context, span, message);
+    match inflect_adjective(context.folded(at), wanted) {
+        Some(form) => rewrite(finding, context, at, &form),
+        None => finding,
+    }
+}

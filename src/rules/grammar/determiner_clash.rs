@@ -1,0 +1,232 @@
+//! `grammar/determiner-clash`: « un déception », « les système ».
+
+use super::nominal::{self, Clash, clash, determiner_for, is_plain, noun_in, rewrite};
+use crate::analysis::tagger::Pos;
+use crate::analysis::{TokenKind, is_all_caps};
+use crate::finding::{Finding, Severity};
+use crate::lexicon::{Features, Gender, Lexicon, Number};
+use crate::rules::{Context, Rule, example};
+use crate::settings::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "grammar/determiner-clash",
+    summary: Text {
+        fr: "un déterminant d’un autre genre ou nombre que son nom",
+        en: "a determiner of another gender or number than its noun",
+    },
+    why: Text {
+        fr: "Le déterminant prend le genre et le nombre du nom ; une machine qui traduit mot à mot, ou qui change de nom en route, l’oublie.",
+        en: "A determiner takes the gender and number of its noun; a machine that translates word by word forgets it.",
+    },
+    severity: Severity::Error,
+    mqm: "linguistic-conventions/grammar/agreement",
+    examples: &[
+        example("C’est un déception immense.", "C’est une déception immense."),
+        example("Le nouvelle voiture arrive en mai.", "La nouvelle voiture arrive en mai."),
+        example("Les système sont prêts.", "Les systèmes sont prêts."),
+        example("Il a fallu d’un jours à l’autre tout changer.", "Il a fallu d’un jour à l’autre tout changer."),
+        example("Le sécurité du compte est en jeu.", "La sécurité du compte est en jeu."),
+        example("Il parle du fonctionnalité annoncée.", "Il parle de la fonctionnalité annoncée."),
+        example("Ce entreprise a fermé.", "Cette entreprise a fermé."),
+    ],
+    clean: &[
+        "Un après-midi, une après-midi, un enfant, une enfant.",
+        "La chef de la police et la procureur ont parlé.",
+        "Il les porte, elle la ferme, nous le livre.",
+        "Son amie et sa sœur, mon idée et ton école.",
+        "Le Monde, la Une, les 20 heures, un deux-pièces.",
+        "Je les sais honnêtes, et la juge comme le ministre aussi.",
+        "Un livre, une livre, le tour, la tour, le mode, la mode.",
+        "Les tout premiers, un peu, un mille-pattes, les après-midi.",
+        "Il faut les aide-soignantes et le porte-avions.",
+    ],
+    check,
+};
+
+fn check(context: &Context, out: &mut Vec<Finding>) {
+    for at in 0..context.tokens().len().saturating_sub(1) {
+        if is_determiner(context.folded(at)) && matches!(context.kind(at), Some(TokenKind::Word | TokenKind::Elided)) {
+            out.extend(clashing(context, at));
+        }
+    }
+}
+
+/// What is a determiner, with a gender or a number of its own.
+fn is_determiner(form: &str) -> bool {
+    matches!(
+        form,
+        "le" | "la"
+            | "les"
+            | "un"
+            | "une"
+            | "des"
+            | "ce"
+            | "cet"
+            | "cette"
+            | "ces"
+            | "mon"
+            | "ma"
+            | "mes"
+            | "ton"
+            | "ta"
+            | "tes"
+            | "son"
+            | "sa"
+            | "ses"
+            | "notre"
+            | "nos"
+            | "votre"
+            | "vos"
+            | "leur"
+            | "leurs"
+            | "l'"
+            | "du"
+            | "au"
+            | "aux"
+            | "aucun"
+            | "aucune"
+            | "chaque"
+            | "plusieurs"
+            | "certains"
+            | "certaines"
+            | "quel"
+            | "quelle"
+            | "quels"
+            | "quelles"
+    )
+}
+
+fn clashing(context: &Context, at: usize) -> Option<Finding> {
+    let noun = head(context, at)?;
+    let form = context.folded(noun);
+    let features = nominal::noun(form)?;
+    let own = own_features(context, at)?;
+    let clash = clash(own, features)?;
+    if !is_really_determiner(context, at, noun) || joins_another(context, noun, own) {
+        return None;
+    }
+    let span = context.analysis.span(at, noun);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : le déterminant et le nom ne s’accordent pas ({})", clash.named(context)),
+        format!("“{text}”: determiner and noun do not agree ({})", clash.named(context)),
+    );
+    Some(with_fixes(RULE.finding(context, span, message), context, (at, own), (noun, features), clash))
+}
+
+/// Gender and number of the determiner; before a vowel « son » is of either gender.
+fn own_features(context: &Context, at: usize) -> Option<Features> {
+    match context.folded(at) {
+        "mon" | "ton" | "son" | "l'" => Some(Number::Singular.into()),
+        "des" | "aux" => Some(Number::Plural.into()),
+        "au" | "du" => Some(Gender::Masculine | Number::Singular),
+        form => nominal::determiner(form),
+    }
+}
+
+/// The noun behind the determiner, an adjective perhaps between.
+fn head(context: &Context, at: usize) -> Option<usize> {
+    let end = context.analysis.sentence_of(at).range().end;
+    let next = at + 1;
+    if next >= end || !is_plain(context, next) || context.folded(next).contains('-') {
+        return None;
+    }
+    let form = context.folded(next);
+    // « la femelle morse »: the name of the animal keeps its gender.
+    if matches!(form, "femelle" | "femelles" | "mâle" | "mâles") {
+        return None;
+    }
+    if nominal::is_only_noun(form) {
+        return Some(next);
+    }
+    let after = next + 1;
+    // « les générateurs diesel »: the second noun describes the first.
+    let fits = |own: Features| own_features(context, at).is_some_and(|determiner| clash(own, determiner).is_none());
+    if nominal::noun(form).is_some_and(fits) && !nominal::is_prenominal(form) {
+        return None;
+    }
+    let is_epithet = nominal::adjective(form).is_some()
+        && (context.tagged.token(next).pos == Pos::Adj || nominal::is_prenominal(form));
+    if is_epithet {
+        let noun = after < end && is_plain(context, after) && nominal::is_only_noun(context.folded(after));
+        return noun.then_some(after);
+    }
+    (nominal::noun(form).is_some() && context.tagged.token(next).pos == Pos::Noun).then_some(next)
+}
+
+/// « les porte », « ce sont »: pronouns look like determiners; quoted and capital words are no words of the sentence.
+fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
+    let starts = context.analysis.starts_sentence(&context.document.prose, at);
+    let written = context.text(at);
+    if written.starts_with(char::is_uppercase) && (!starts || is_all_caps(written) && written.len() > 2) {
+        return false;
+    }
+    let tag = context.tagged.token(at).pos;
+    let determines = match context.folded(at) {
+        "du" | "des" | "au" | "aux" => matches!(tag, Pos::Det | Pos::Adp),
+        _ => tag == Pos::Det,
+    };
+    let tagged = context.tagged.token(noun).pos;
+    // « le défenseur le tire »: behind a subject, what may be a verb is one.
+    let clitic = matches!(context.folded(at), "le" | "la" | "les" | "l'" | "leur") && noun == at + 1;
+    let behind_subject = at > context.analysis.sentence_of(at).range().start
+        && matches!(context.tagged.token(at - 1).pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adv | Pos::Adj);
+    if clitic && behind_subject && nominal::may_be_finite(context.folded(noun)) {
+        return false;
+    }
+    determines && tagged == Pos::Noun && !(at > 0 && context.folded(at - 1) == "l'")
+}
+
+/// True when the noun is followed by another that the determiner suits: *le haute couture*, *un tête-à-queue*.
+fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
+    let after = noun + 1;
+    let Some(kind) = context.kind(after) else { return false };
+    if kind != TokenKind::Word {
+        return matches!(context.text(after), "-" | "/" | "–" | "'" | "’") || kind == TokenKind::Number;
+    }
+    let form = context.folded(after);
+    // « la large avenue », « un superbe touchdown »: the first word may be an adjective.
+    if nominal::adjective(context.folded(noun)).is_some() && !context.tagged.token(after).pos.is_verbal() {
+        return is_plain(context, after) && (nominal::noun(form).is_some() || !Lexicon::french().contains(form));
+    }
+    let other = nominal::noun(form);
+    other.is_some_and(|other| clash(own, other).is_none()) && context.tagged.token(after).pos == Pos::Noun
+}
+
+fn with_fixes(
+    finding: Finding,
+    context: &Context,
+    (at, own): (usize, Features),
+    (noun, features): (usize, Features),
+    clash: Clash,
+) -> Finding {
+    let next = context.folded(at + 1);
+    let between = (at + 1 < noun).then(|| nominal::adjective(next)).flatten();
+    let determiner = |gender: Option<Gender>, number: Option<Number>| {
+        determiner_for(context.folded(at), gender?, number?, next).filter(|other| other != context.folded(at))
+    };
+    let by_noun = |finding: Finding, number: Number| match noun_in(context.folded(noun), number) {
+        Some(other) => rewrite(finding, context, noun, &other),
+        None => finding,
+    };
+    let gender = features.gender().or(own.gender()).or(Some(Gender::Masculine));
+    if !clash.number {
+        let fixed = determiner(gender, own.number().or(features.number()));
+        return fixed.map_or(finding.clone(), |fixed| rewrite(finding, context, at, &fixed));
+    }
+    let Some(wanted) = own.number().filter(|_| !clash.gender) else { return finding };
+    // With an adjective that stands by one of the two, the other is wrong.
+    let sided = between.and_then(Features::number);
+    if sided.is_some() && sided != Some(wanted) {
+        let fixed = determiner(gender, features.number());
+        return fixed.map_or(finding.clone(), |fixed| rewrite(finding, context, at, &fixed));
+    }
+    let finding = by_noun(finding, wanted);
+    if sided.is_some() {
+        return finding;
+    }
+    match determiner(gender, features.number()) {
+        Some(fixed) => rewrite(finding, context, at, &fixed),
+        None => finding,
+    }
+}
