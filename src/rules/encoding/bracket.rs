@@ -12,7 +12,7 @@ pub(crate) const RULE: Rule = Rule {
         fr: "La machine a perdu l’autre parenthèse, souvent celle d’un lien ; le lecteur cherche où s’arrête l’incise.",
         en: "The machine lost the other bracket, often that of a link; readers look for the end of the aside.",
     },
-    severity: Severity::Warning,
+    severity: Severity::Info,
     mqm: "linguistic-conventions/typography/unpaired-marks",
     examples: &[
         example("Il l’a dit à la radio) avant de partir.", "Il l’a dit à la radio avant de partir."),

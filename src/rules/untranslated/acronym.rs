@@ -1,4 +1,4 @@
-//! `untranslated/english-acronym`: « l’AI », « le GDP », for which French has its own.
+//! `untranslated/english-acronym`: « l’AI », « une NGO », for which French has its own.
 
 use super::is_quoted;
 use crate::analysis::{TokenKind, is_capitalized, is_shouted};
@@ -21,8 +21,8 @@ pub(crate) const RULE: Rule = Rule {
     mqm: "accuracy/untranslated",
     examples: &[
         example("Les progrès de l’AI font peur.", "Les progrès de l’IA font peur."),
-        example("Le GDP du pays recule.", "Le PIB du pays recule."),
-        example("Un test de DNA l’a confondu.", "Un test de ADN l’a confondu."),
+        example("Une NGO du pays alerte.", "Une ONG du pays alerte."),
+        example("Le vaccin à RNA protège.", "Le vaccin à ARN protège."),
     ],
     clean: &[
         "La société Mistral AI et le modèle Meta AI.",
@@ -35,14 +35,9 @@ pub(crate) const RULE: Rule = Rule {
 
 const ACRONYMS: &[(&str, &str)] = &[
     ("AI", "IA"),
-    ("GDP", "PIB"),
     ("IMF", "FMI"),
-    ("WTO", "OMC"),
     ("ECB", "BCE"),
-    ("DNA", "ADN"),
     ("RNA", "ARN"),
-    ("VAT", "TVA"),
-    ("HIV", "VIH"),
     ("NGO", "ONG"),
     ("NGOs", "ONG"),
     ("UFO", "ovni"),
