@@ -1,6 +1,7 @@
 //! The families of rules: the part of a rule's name before the slash.
 
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 
 /// A family of rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,6 +92,13 @@ impl Family {
     /// The family of a rule such as `names/chatgpt`.
     pub fn of_rule(rule: &str) -> Option<Self> {
         Self::named(rule.split('/').next()?)
+    }
+
+    /// The family that the path of a glossary names: `calques/verbs.toml`, `idioms.toml`.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let stem = path.file_stem()?.to_str()?;
+        let folders = || path.parent()?.components().rev().find_map(|part| Self::named(part.as_os_str().to_str()?));
+        Self::named(stem).or_else(folders)
     }
 
     /// The category of the MQM error typology that the family's entries fall into.

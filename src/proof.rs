@@ -56,10 +56,10 @@ pub fn overlaps(glossary: &Glossary) -> Vec<(&str, &Entry, &Entry)> {
     let mut owners: FxHashMap<&Pattern, &Entry> = FxHashMap::default();
     let mut shared = Vec::new();
     for entry in &glossary.entries {
-        for (pattern, written) in entry.wrong.iter().zip(&entry.written) {
-            match owners.get(&**pattern) {
+        for (n, pattern) in entry.wrong.iter().enumerate() {
+            match owners.get(pattern) {
                 Some(owner) if owner.details().when == entry.details().when => {
-                    shared.push((written.as_ref(), *owner, entry))
+                    shared.push((entry.wrong.written(n), *owner, entry))
                 }
                 _ => {
                     owners.insert(pattern, entry);
@@ -78,8 +78,8 @@ fn dead_patterns(entry: &Entry) -> impl Iterator<Item = Failure> {
         let analysis = analyze(&document);
         pattern.occurs_in(&Tagged::new(&analysis, &document.prose), 0..analysis.tokens.len())
     };
-    let dead = entry.wrong.iter().zip(&entry.written).filter(move |(pattern, _)| !matches_itself(pattern));
-    dead.map(|(_, written)| Failure::Dead(written.to_string()))
+    let dead = entry.wrong.iter().enumerate().filter(move |(_, pattern)| !matches_itself(pattern));
+    dead.map(|(n, _)| Failure::Dead(entry.wrong.written(n).to_owned()))
 }
 
 /// The lemmas of an entry that are none: a plural, a feminine, a slip. What they ask for can never be found or formed.
@@ -90,7 +90,7 @@ fn unknown_lemmas(entry: &Entry) -> impl Iterator<Item = Failure> {
         Condition::Pattern(pattern) => Some(pattern),
         Condition::Subject(_) => None,
     });
-    let searched = entry.wrong.iter().map(AsRef::as_ref).chain(patterns).flat_map(Pattern::lemmas);
+    let searched = entry.wrong.iter().chain(patterns).flat_map(Pattern::lemmas);
     let formed = details.right.iter().flat_map(Template::lemmas);
     // A word that the lexicon lacks altogether stands for itself and its plural.
     let is_other_form = |lemma: &&str| {

@@ -46,7 +46,7 @@ fn explain_rule(rule: &Rule, lang: Lang) -> String {
 pub(super) fn explain_entry(entry: &Entry, lang: Lang) -> String {
     let details = entry.details();
     let mut text = head(&entry.rule, details.severity, entry.family.mqm());
-    text += &format!("{} : {}\n", lang.choose("Cherche", "Looks for"), entry.written.join(" | "));
+    text += &format!("{} : {}\n", lang.choose("Cherche", "Looks for"), entry.wrong.all_written().join(" | "));
     if !details.proposed.is_empty() {
         text += &format!("{} : {}\n", lang.choose("Propose", "Proposes"), details.proposed.join(" | "));
     }

@@ -128,7 +128,7 @@ fn find(query: &str, options: &Options) -> Result<u8, CannotRun> {
             Found::Entry(entry) => {
                 let details = entry.details();
                 writeln!(out, "{TITLE}{}{TITLE:#}  {}", entry.rule, details.source.join(", "))?;
-                writeln!(out, "    {} → {}", entry.written.join(", "), details.proposed.join(", "))?;
+                writeln!(out, "    {} → {}", entry.wrong.all_written().join(", "), details.proposed.join(", "))?;
             }
             Found::Name(name) => {
                 writeln!(out, "{TITLE}{}{TITLE:#}  {}", name.rule(), name.accepted().collect::<Vec<_>>().join(", "))?;

@@ -1,10 +1,11 @@
 //! The glossaries that the program carries, as the build script (embed.rs) lays them down.
 
 use super::NameKind;
+use crate::family::Family;
 use crate::lexicon::Gender;
 
-/// Every file of `glossaries/`, that of the subjects first.
-pub(super) const FILES: &[File] = &include!(concat!(env!("OUT_DIR"), "/glossaries.rs"));
+// Every file of `glossaries/`, that of the subjects first: FILES. Where their patterns are looked up: ENTRIES, NAMES.
+include!(concat!(env!("OUT_DIR"), "/glossaries.rs"));
 
 /// One file.
 pub(super) struct File {
@@ -12,8 +13,7 @@ pub(super) struct File {
     pub path: &'static str,
     /// All of it.
     pub text: &'static str,
-    /// The family that it names, if it does.
-    pub family: Option<&'static str>,
+    pub family: Family,
     pub entries: &'static [Entry],
     pub names: &'static [Name],
 }
@@ -21,7 +21,10 @@ pub(super) struct File {
 /// What every run needs of an entry.
 pub(super) struct Entry {
     pub id: &'static str,
+    pub rule: &'static str,
     pub wrong: &'static [&'static str],
+    /// How many elements all its patterns have.
+    pub elements: usize,
     /// Where its text stands in that of the file.
     pub start: usize,
     pub end: usize,
@@ -35,4 +38,26 @@ pub(super) struct Name {
     pub variants: &'static [&'static str],
     pub wrong: &'static [&'static str],
     pub note: Option<&'static str>,
+}
+
+/// Where the patterns of entries or of names are looked up, sorted by word and by lemma.
+#[derive(Debug)]
+pub(super) struct Lookup {
+    pub words: &'static [(&'static str, &'static [Trigger])],
+    pub lemmas: &'static [(&'static str, &'static [Trigger])],
+}
+
+/// A pattern that a word or a lemma anchors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Trigger {
+    /// The entry or the name, in the order of the files.
+    pub item: u32,
+    /// Which of its patterns.
+    pub pattern: u16,
+    /// The fewest tokens that may stand before the anchor, and one more than the most.
+    pub before: (u8, u8),
+}
+
+const fn trigger(item: u32, pattern: u16, fewest: u8, past_most: u8) -> Trigger {
+    Trigger { item, pattern, before: (fewest, past_most) }
 }

@@ -43,7 +43,7 @@ fn describe(entry: &Entry) -> String {
     let details = entry.details();
     let right =
         if details.proposed.is_empty() { String::new() } else { format!(" → `{}`", details.proposed.join("`, `")) };
-    format!("- *{}*: `{}`{right} · {}", details.source.join("*, *"), entry.written.join("`, `"), entry.rule)
+    format!("- *{}*: `{}`{right} · {}", details.source.join("*, *"), entry.wrong.all_written().join("`, `"), entry.rule)
 }
 
 fn spellings(names: &[Name]) -> String {

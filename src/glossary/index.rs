@@ -1,133 +1,183 @@
 //! From a token to the patterns that may match there. What a token costs does not depend on how many patterns there are.
 
+use super::built_in::{Lookup, Trigger};
 use super::pattern::{Anchor, Atom, Pattern};
+use super::patterns::Patterns;
 use super::words::{Words, readings};
 use crate::analysis::Sentence;
 use crate::lexicon::Class;
 use crate::text::fold::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
 use std::ops::Range;
-use std::sync::Arc;
 
-/// Patterns, each with what it stands for.
+/// The patterns of all entries, or of all names, by the word or lemma that anchors them.
+///
+/// Those that are built in were looked up when the program was made; a newsroom's own join them.
 #[derive(Debug)]
-pub struct Index<T> {
-    triggers: Vec<Trigger<T>>,
-    by_word: FxHashMap<Box<str>, Vec<u32>>,
-    by_lemma: FxHashMap<Box<str>, Vec<u32>>,
-}
-
-#[derive(Debug)]
-struct Trigger<T> {
-    pattern: Arc<Pattern>,
-    target: T,
-    /// How many tokens may stand before the anchor.
-    before: Range<usize>,
+pub struct Index {
+    built_in: &'static Lookup,
+    /// Where the built-in items stand now, if a newsroom has replaced some.
+    places: Option<Vec<Option<u32>>>,
+    words: FxHashMap<Box<str>, Vec<Trigger>>,
+    lemmas: FxHashMap<Box<str>, Vec<Trigger>>,
+    /// The items that are not built in.
+    own: FxHashSet<usize>,
 }
 
 /// A place where a pattern matches.
 #[derive(Debug)]
-pub struct Hit<'i, T> {
-    /// What the pattern stands for.
-    pub target: &'i T,
+pub struct Hit<'g> {
+    /// The entry or the name, as an index into those of the glossary.
+    pub item: usize,
+    /// Which of its patterns.
+    pub n: usize,
+    /// The pattern itself.
+    pub pattern: &'g Pattern,
     /// The tokens, as indices into the analysis.
     pub tokens: Range<usize>,
     /// The tokens that each element of the pattern took.
     pub elements: Vec<Range<usize>>,
 }
 
-impl<T> Index<T> {
-    /// Indexes each pattern under its rarest word or lemmas.
-    pub fn new(patterns: impl Iterator<Item = (Arc<Pattern>, T)>) -> Self {
-        let mut index = Self { triggers: Vec::new(), by_word: FxHashMap::default(), by_lemma: FxHashMap::default() };
-        for (pattern, target) in patterns {
-            // A pattern of classes alone says nothing; loading refuses it.
-            let Some(Anchor { atom, before }) = pattern.anchor() else { continue };
-            let trigger = index.triggers.len() as u32;
-            match atom {
-                Atom::Word(word) => index.by_word.entry(word.clone()).or_default().push(trigger),
-                Atom::Lemma(lemmas, _) => {
-                    for lemma in lemmas {
-                        index.by_lemma.entry(lemma.clone()).or_default().push(trigger);
-                    }
-                }
-                Atom::Class(_) => {}
+impl Index {
+    /// An index of the built-in items, which stand at `places` now (where they were laid down, if `None`), and of others.
+    pub(super) fn new<'p>(
+        built_in: &'static Lookup,
+        places: Option<Vec<Option<u32>>>,
+        others: impl Iterator<Item = (usize, &'p Patterns)>,
+    ) -> Self {
+        let (words, lemmas, own) = (FxHashMap::default(), FxHashMap::default(), FxHashSet::default());
+        let mut index = Self { built_in, places, words, lemmas, own };
+        for (item, patterns) in others {
+            index.own.insert(item);
+            for (n, pattern) in patterns.iter().enumerate() {
+                index.add(item, n, pattern);
             }
-            index.triggers.push(Trigger { pattern, target, before });
         }
         index
     }
 
-    /// True when `word`, folded, anchors a pattern.
-    pub fn is_anchor(&self, word: &str) -> bool {
-        self.by_word.contains_key(word)
+    fn add(&mut self, item: usize, n: usize, pattern: &Pattern) {
+        // A pattern of classes alone says nothing; loading refuses it.
+        let Some(Anchor { atom, before }) = pattern.anchor() else { return };
+        let trigger = Trigger { item: item as u32, pattern: n as u16, before: (before.start as u8, before.end as u8) };
+        match atom {
+            Atom::Word(word) => self.words.entry(word.clone()).or_default().push(trigger),
+            Atom::Lemma(lemmas, _) => {
+                for lemma in lemmas {
+                    self.lemmas.entry(lemma.clone()).or_default().push(trigger);
+                }
+            }
+            Atom::Class(_) => {}
+        }
     }
 
-    /// Every place where a pattern matches and `accept` agrees; of two where one holds the other, the longer.
-    pub fn find(&self, words: &Words, accept: impl Fn(&T, &Sentence, &Range<usize>) -> bool) -> Vec<Hit<'_, T>> {
+    /// True when `word`, folded, anchors a pattern.
+    pub fn is_anchor(&self, word: &str) -> bool {
+        self.words.contains_key(word) || self.laid_down(self.built_in.words, word).next().is_some()
+    }
+
+    /// Every place where a pattern matches and `accept` agrees (item, pattern, sentence, tokens); of two where one holds the
+    /// other, the longer.
+    pub fn find<'g>(
+        &self,
+        words: &Words,
+        patterns: impl Fn(usize) -> &'g Patterns,
+        accept: impl Fn(usize, usize, &Sentence, &Range<usize>) -> bool,
+    ) -> Vec<Hit<'g>> {
         let analysis = words.analysis();
-        let by_form: Vec<Vec<u32>> = analysis.forms.iter().map(|form| self.triggers_of(form)).collect();
+        let by_form: Vec<Vec<Trigger>> = analysis.forms.iter().map(|form| self.triggers_of(form)).collect();
         let mut hits = Vec::new();
         for sentence in &analysis.sentences {
             let within = sentence.range();
             for at in within.clone() {
-                for &trigger in &by_form[analysis.tokens[at].form.0 as usize] {
-                    let found = self.match_around(&self.triggers[trigger as usize], words, &within, at);
-                    hits.extend(found.into_iter().filter(|hit| accept(hit.target, sentence, &hit.tokens)));
+                for trigger in &by_form[analysis.tokens[at].form.0 as usize] {
+                    let (item, n) = (trigger.item as usize, usize::from(trigger.pattern));
+                    let pattern = patterns(item).get(n);
+                    let Some((tokens, elements)) = match_around(pattern, trigger, words, &within, at) else { continue };
+                    if accept(item, n, sentence, &tokens) {
+                        hits.push(Hit { item, n, pattern, tokens, elements });
+                    }
                 }
             }
         }
-        keep_longest(hits)
+        self.keep_longest(hits)
     }
 
     /// The patterns that a folded form anchors, by itself or by one of its lemmas. Asked once per distinct form.
-    fn triggers_of(&self, form: &str) -> Vec<u32> {
-        let mut triggers: Vec<u32> = self.by_word.get(form).cloned().unwrap_or_default();
-        if self.by_lemma.is_empty() {
-            return triggers;
-        }
+    fn triggers_of(&self, form: &str) -> Vec<Trigger> {
+        let mut triggers: Vec<Trigger> = self.words.get(form).cloned().unwrap_or_default();
+        triggers.extend(self.laid_down(self.built_in.words, form));
         let mut lemma = String::new();
         let (mut known, mut noun) = (false, false);
         for reading in readings(form) {
             (known, noun) = (true, noun || reading.class() == Class::Noun);
             lemma.clear();
             reading.lemma.push_to(&mut lemma);
-            triggers.extend(self.by_lemma.get(fold(&lemma).as_str()).into_iter().flatten());
+            self.push_triggers_of_lemma(&fold(&lemma), &mut triggers);
         }
         // A noun is its own headword where the lexicon files it under another (*actrice*).
         if !known || noun {
-            let singular = form.strip_suffix('s').unwrap_or(form);
-            triggers.extend([form, singular].iter().filter_map(|form| self.by_lemma.get(*form)).flatten());
+            self.push_triggers_of_lemma(form, &mut triggers);
+            if let Some(singular) = form.strip_suffix('s') {
+                self.push_triggers_of_lemma(singular, &mut triggers);
+            }
         }
         triggers.sort_unstable();
         triggers.dedup();
         triggers
     }
 
-    /// The match that puts the anchor of `trigger` at token `at`.
-    fn match_around<'i>(
-        &'i self,
-        trigger: &'i Trigger<T>,
-        words: &Words,
-        within: &Range<usize>,
-        at: usize,
-    ) -> Option<Hit<'i, T>> {
-        let starts = trigger.before.clone().filter_map(|before| at.checked_sub(before));
-        starts.filter(|start| *start >= within.start).find_map(|start| {
-            let elements = trigger.pattern.match_at(words, start, within)?;
-            let tokens = start..elements.last()?.end;
-            tokens.contains(&at).then_some(Hit { target: &trigger.target, tokens, elements })
+    fn push_triggers_of_lemma(&self, lemma: &str, triggers: &mut Vec<Trigger>) {
+        triggers.extend(self.lemmas.get(lemma).into_iter().flatten());
+        triggers.extend(self.laid_down(self.built_in.lemmas, lemma));
+    }
+
+    /// Of two hits where one holds the other the longer; of two on the same words a newsroom's own, or the earlier.
+    fn keep_longest<'g>(&self, mut hits: Vec<Hit<'g>>) -> Vec<Hit<'g>> {
+        let order = |hit: &Hit| (hit.tokens.start, Reverse(hit.tokens.end), !self.own.contains(&hit.item), hit.item);
+        hits.sort_by_key(order);
+        let mut reached = 0;
+        hits.retain(|hit| {
+            let longer = hit.tokens.end > reached;
+            reached = reached.max(hit.tokens.end);
+            longer
+        });
+        hits
+    }
+
+    /// The built-in triggers of an anchor, at the places where their items stand now.
+    fn laid_down(
+        &self,
+        table: &'static [(&'static str, &'static [Trigger])],
+        anchor: &str,
+    ) -> impl Iterator<Item = Trigger> {
+        let found = table.binary_search_by(|(known, _)| (*known).cmp(anchor)).ok();
+        let triggers = found.map_or(&[][..], |at| table[at].1);
+        triggers.iter().filter_map(|trigger| {
+            let item = match &self.places {
+                None => Some(trigger.item),
+                Some(places) => places.get(trigger.item as usize).copied().flatten(),
+            };
+            item.map(|item| Trigger { item, ..*trigger })
         })
     }
 }
 
-fn keep_longest<T>(mut hits: Vec<Hit<'_, T>>) -> Vec<Hit<'_, T>> {
-    hits.sort_by_key(|hit| (hit.tokens.start, std::cmp::Reverse(hit.tokens.end)));
-    let mut reached = 0;
-    hits.retain(|hit| {
-        let longer = hit.tokens.end > reached;
-        reached = reached.max(hit.tokens.end);
-        longer
-    });
-    hits
+/// The match that puts the anchor of the pattern at token `at`: its tokens, and those of each element.
+fn match_around(
+    pattern: &Pattern,
+    trigger: &Trigger,
+    words: &Words,
+    within: &Range<usize>,
+    at: usize,
+) -> Option<(Range<usize>, Vec<Range<usize>>)> {
+    let before = usize::from(trigger.before.0)..usize::from(trigger.before.1);
+    let starts = before.filter_map(|before| at.checked_sub(before));
+    starts.filter(|start| *start >= within.start).find_map(|start| {
+        let elements = pattern.match_at(words, start, within)?;
+        let tokens = start..elements.last()?.end;
+        tokens.contains(&at).then_some((tokens, elements))
+    })
 }

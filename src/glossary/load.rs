@@ -7,8 +7,8 @@ use super::built_in::FILES;
 use super::condition::{Condition, Subjects};
 use super::details::{Deferred, Details};
 use super::entry::{File, RawEntry, RawName};
-use super::names::slug;
-use super::{Entry, Glossary, Name, Pattern, Template};
+use super::spelling::slug;
+use super::{Entry, Glossary, Name, Pattern, Patterns, Template};
 use crate::family::Family;
 use crate::finding::{Applicability, RuleName, Severity};
 use crate::source_error::SourceError;
@@ -44,6 +44,19 @@ struct Slots<T> {
     items: Vec<(Cow<'static, str>, Option<T>)>,
     /// Where each id, slugged, stands; made when first something may be replaced.
     by_id: Option<FxHashMap<String, usize>>,
+    /// So many items, the first, are built in.
+    built_in: usize,
+    /// Those of them that have been replaced or turned off.
+    replaced: BTreeSet<usize>,
+}
+
+/// Items in order, with what an index must know of them.
+pub(super) struct Items<T> {
+    pub items: Vec<T>,
+    /// Where the built-in items stand; where they were laid down, if `None`.
+    pub places: Option<Vec<Option<u32>>>,
+    /// Those that are not built in.
+    pub own: Vec<usize>,
 }
 
 impl Loader {
@@ -51,22 +64,21 @@ impl Loader {
     pub fn built_in() -> Self {
         let mut loader = Self::default();
         for file in FILES {
-            let path = Path::new(file.path);
-            let origin: Arc<Path> = path.into();
-            let family = file.family.and_then(Family::named).or_else(|| family_of(path)).unwrap_or(Family::Calques);
-            let entries = file.entries.iter().map(|entry| {
-                // A pattern that does not parse is for the tests to name.
-                let wrong: Vec<_> =
-                    entry.wrong.iter().filter_map(|text| Pattern::parse(text).ok()).map(Arc::new).collect();
-                let details = Deferred::new(&file.text[entry.start..entry.end], fewest_elements(&wrong));
-                let written = entry.wrong.iter().copied().map(Cow::Borrowed).collect();
-                let rule = rule_name(family, entry.id);
-                let entry_read = Entry { rule, family, wrong, written, origin: Arc::clone(&origin), details };
-                (Cow::Borrowed(entry.id), Some(entry_read))
-            });
-            loader.entries.items.extend(entries);
+            let origin: Arc<Path> = Path::new(file.path).into();
+            loader.entries.items.extend(file.entries.iter().map(|entry| {
+                let laid_down = Entry {
+                    rule: entry.rule.into(),
+                    family: file.family,
+                    wrong: Patterns::built_in(entry.wrong),
+                    origin: Arc::clone(&origin),
+                    details: Deferred::new(&file.text[entry.start..entry.end], entry.elements),
+                };
+                (Cow::Borrowed(entry.id), Some(laid_down))
+            }));
             loader.names.items.extend(file.names.iter().map(|name| (name.name.into(), Some(Name::built_in(name)))));
         }
+        loader.entries.built_in = loader.entries.items.len();
+        loader.names.built_in = loader.names.items.len();
         loader
     }
 
@@ -106,7 +118,7 @@ impl Loader {
 
     fn toml(&mut self, path: &Path, text: &str, owner: Owner) -> Result<(), SourceError> {
         let file: File = toml::from_str(text).map_err(|error| SourceError::toml(path, text, &error))?;
-        let family = file.family.or_else(|| family_of(path)).unwrap_or(Family::Calques);
+        let family = file.family.or_else(|| Family::of_path(path)).unwrap_or(Family::Calques);
         let mut subjects = self.subjects.clone();
         let reader = Reader { path, text, owner, family, subjects: &self.subjects };
         for (name, written) in &file.subjects {
@@ -127,7 +139,7 @@ impl Loader {
 
     /// `wrong;right;note`, one entry a line, with or without that header.
     fn csv(&mut self, path: &Path, text: &str) -> Result<(), SourceError> {
-        let family = family_of(path).unwrap_or(Family::Calques);
+        let family = Family::of_path(path).unwrap_or(Family::Calques);
         let reader = Reader { path, text, owner: Owner::Newsroom, family, subjects: &self.subjects };
         let mut rows =
             csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(text.as_bytes());
@@ -165,7 +177,7 @@ impl Loader {
 
 impl<T> Default for Slots<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), by_id: None }
+        Self { items: Vec::new(), by_id: None, built_in: 0, replaced: BTreeSet::new() }
     }
 }
 
@@ -176,7 +188,12 @@ impl<T> Slots<T> {
             .by_id
             .get_or_insert_with(|| self.items.iter().enumerate().map(|(at, (id, _))| (slug(id), at)).collect());
         match by_id.entry(slug(&id)) {
-            hash_map::Entry::Occupied(place) => self.items[*place.get()].1 = item,
+            hash_map::Entry::Occupied(place) => {
+                self.items[*place.get()].1 = item;
+                if *place.get() < self.built_in {
+                    self.replaced.insert(*place.get());
+                }
+            }
             hash_map::Entry::Vacant(place) => {
                 place.insert(self.items.len());
                 self.items.push((id.into(), item));
@@ -184,8 +201,23 @@ impl<T> Slots<T> {
         }
     }
 
-    fn into_items(self) -> Vec<T> {
-        self.items.into_iter().filter_map(|(_, item)| item).collect()
+    fn into_items(self) -> Items<T> {
+        let mut places = Vec::new();
+        let mut own = Vec::new();
+        let mut items = Vec::with_capacity(self.items.len());
+        let untouched = self.replaced.is_empty();
+        for (at, (_, item)) in self.items.into_iter().enumerate() {
+            let is_own = at >= self.built_in || self.replaced.contains(&at);
+            if at < self.built_in && !untouched {
+                places.push((!is_own).then_some(items.len() as u32));
+            }
+            if let Some(item) = item {
+                own.extend(is_own.then_some(items.len()));
+                items.push(item);
+            }
+        }
+        let has_built_in = self.built_in > 0;
+        Items { items, places: (!untouched || !has_built_in).then_some(places), own }
     }
 }
 
@@ -206,20 +238,8 @@ static BUILT_IN_SUBJECTS: LazyLock<Subjects> = LazyLock::new(|| {
     subjects.map(|(name, patterns)| (name, parse(patterns))).collect()
 });
 
-/// How many elements a replacement may name: those that all patterns have.
-fn fewest_elements(patterns: &[Arc<Pattern>]) -> usize {
-    patterns.iter().map(|pattern| pattern.elements.len()).min().unwrap_or_default()
-}
-
 fn rule_name(family: Family, id: &str) -> RuleName {
     format!("{}/{id}", family.as_str()).into()
-}
-
-/// The family that a path names: `calques/verbs.toml`, `idioms.toml`.
-fn family_of(path: &Path) -> Option<Family> {
-    let stem = path.file_stem()?.to_str()?;
-    Family::named(stem)
-        .or_else(|| path.parent()?.components().rev().find_map(|part| Family::named(part.as_os_str().to_str()?)))
 }
 
 /// Turns what is written in one file into what is matched.
@@ -258,15 +278,16 @@ impl Reader<'_> {
                 .fault(header, format!("l’entrée « {} » n’est pas prouvée", raw.id))
                 .help("il faut source, why, examples et clean"));
         }
-        let wrong: Vec<Arc<Pattern>> = self.patterns(&raw.wrong)?.into_iter().map(Arc::new).collect();
+        let patterns = self.patterns(&raw.wrong)?;
+        // A replacement may name the elements that all patterns have.
+        let elements = patterns.iter().map(|pattern| pattern.elements.len()).min().unwrap_or_default();
         let (id, written) = (std::mem::take(&mut raw.id), std::mem::take(&mut raw.wrong));
         let entry = Entry {
             rule: rule_name(self.family, &id),
             family: self.family,
-            written: written.into_iter().map(|w| w.into_inner().into()).collect(),
+            wrong: Patterns::own(written.into_iter().map(Spanned::into_inner).zip(patterns).collect()),
             origin: self.path.into(),
-            details: self.details(raw, fewest_elements(&wrong))?.into(),
-            wrong,
+            details: self.details(raw, elements)?.into(),
         };
         Ok((id, Some(entry)))
     }

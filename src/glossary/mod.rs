@@ -15,9 +15,12 @@ mod index;
 mod inflect;
 mod lemmas;
 pub mod load;
+mod matching;
 mod names;
 mod pattern;
+mod patterns;
 pub mod search;
+mod spelling;
 mod splice;
 mod template;
 mod words;
@@ -32,15 +35,18 @@ pub(crate) use lemmas::is_dictionary_form;
 pub use load::Loader;
 pub use names::Name;
 pub use pattern::{Anchor, Atom, Element, Pattern, PatternFault, Repeat, WordClass};
+pub use patterns::Patterns;
 pub use template::Template;
 pub use words::Words;
 
+use crate::analysis::Sentence;
 use crate::family::Family;
 use crate::finding::RuleName;
 use crate::text::fold::fold;
 use details::Deferred;
+use load::Items;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::borrow::Cow;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -52,9 +58,7 @@ pub struct Entry {
     /// The family the entry belongs to.
     pub family: Family,
     /// What to look for.
-    pub wrong: Vec<Arc<Pattern>>,
-    /// The patterns as they are written.
-    pub written: Vec<Cow<'static, str>>,
+    pub wrong: Patterns,
     /// The file it comes from.
     pub origin: Arc<Path>,
     details: Deferred,
@@ -65,15 +69,6 @@ impl Entry {
     pub fn details(&self) -> &Details {
         self.details.get()
     }
-}
-
-/// What a pattern for names found.
-#[derive(Clone, Copy, Debug)]
-pub struct Spelling {
-    /// Which name, as an index into [`Glossary::names`].
-    pub name: usize,
-    /// Which spelling of it.
-    pub kind: SpellingKind,
 }
 
 /// A spelling of a name: the index of the accepted or the wrong one.
@@ -92,10 +87,8 @@ pub struct Glossary {
     pub entries: Vec<Entry>,
     /// The names, in the order of their files.
     pub names: Vec<Name>,
-    /// Finds entries; the target is an index into `entries`, then into its patterns.
-    pub entry_index: Index<(usize, usize)>,
-    /// Finds spellings of names.
-    pub name_index: Index<Spelling>,
+    entry_index: Index,
+    name_index: Index,
     lone_names: OnceLock<LoneNames>,
     rules: OnceLock<FxHashMap<RuleName, Definition>>,
 }
@@ -116,9 +109,46 @@ enum Definition {
 }
 
 impl Glossary {
-    fn new(entries: Vec<Entry>, names: Vec<Name>) -> Self {
-        let (entry_index, name_index) = rayon::join(|| index_entries(&entries), || index_names(&names));
+    fn new(entries: Items<Entry>, names: Items<Name>) -> Self {
+        let entry_index = Index::new(&built_in::ENTRIES, entries.places, {
+            let own = entries.own.iter().map(|&at| (at, &entries.items[at].wrong));
+            own.collect::<Vec<_>>().into_iter()
+        });
+        let name_index = Index::new(&built_in::NAMES, names.places, {
+            let own = names.own.iter().map(|&at| (at, names.items[at].spellings()));
+            own.collect::<Vec<_>>().into_iter()
+        });
+        let (entries, names) = (entries.items, names.items);
         Self { entry_index, name_index, lone_names: OnceLock::new(), rules: OnceLock::new(), entries, names }
+    }
+
+    /// Where entries match and `accept` agrees; the item of a hit is an index into `entries`.
+    pub fn find_entries(
+        &self,
+        words: &Words,
+        accept: impl Fn(&Entry, &Sentence, &Range<usize>) -> bool,
+    ) -> Vec<Hit<'_>> {
+        let accept =
+            |item: usize, _, sentence: &Sentence, tokens: &Range<usize>| accept(&self.entries[item], sentence, tokens);
+        self.entry_index.find(words, |item| &self.entries[item].wrong, accept)
+    }
+
+    /// Where spellings of names stand and `accept` agrees; the item of a hit is an index into `names`.
+    pub fn find_names(
+        &self,
+        words: &Words,
+        accept: impl Fn(&Name, SpellingKind, &Range<usize>) -> bool,
+    ) -> Vec<Hit<'_>> {
+        let accept = |item: usize, n: usize, _: &Sentence, tokens: &Range<usize>| {
+            let name = &self.names[item];
+            accept(name, name.spelling(n), tokens)
+        };
+        self.name_index.find(words, |item| self.names[item].spellings(), accept)
+    }
+
+    /// True when `word`, folded, is what a spelling of a name is looked up by.
+    pub fn anchors_a_name(&self, word: &str) -> bool {
+        self.name_index.is_anchor(word)
     }
 
     /// The name that is this one folded word, without a hyphen.
@@ -188,21 +218,4 @@ impl LoneNames {
         }
         lone
     }
-}
-
-fn index_entries(entries: &[Entry]) -> Index<(usize, usize)> {
-    let patterns = entries
-        .iter()
-        .enumerate()
-        .flat_map(|(at, entry)| entry.wrong.iter().enumerate().map(move |(n, p)| (Arc::clone(p), (at, n))));
-    Index::new(patterns)
-}
-
-fn index_names(names: &[Name]) -> Index<Spelling> {
-    let spellings = names.iter().enumerate().flat_map(|(at, name)| {
-        let accepted = name.accepted().map(|text| (text, SpellingKind::Accepted));
-        let wrong = name.wrong.iter().enumerate().map(|(n, text)| (text.as_ref(), SpellingKind::Wrong(n)));
-        accepted.chain(wrong).map(move |(text, kind)| (Arc::new(Pattern::words(text)), Spelling { name: at, kind }))
-    });
-    Index::new(spellings)
 }

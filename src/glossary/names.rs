@@ -1,11 +1,14 @@
 //! Names: the one right spelling, and how to tell the wrong ones.
 
+use super::SpellingKind;
 use super::built_in;
 use super::entry::{NameKind, RawName};
+use super::patterns::Patterns;
+use super::spelling::{parts, slug};
 use crate::finding::RuleName;
 use crate::lexicon::Gender;
 use std::borrow::Cow;
-use unicode_normalization::UnicodeNormalization;
+use std::sync::OnceLock;
 
 /// A name that has one right spelling.
 #[derive(Clone, Debug)]
@@ -22,6 +25,7 @@ pub struct Name {
     pub wrong: Vec<Cow<'static, str>>,
     /// Why, where there is more to say than « this is how it is spelt ».
     pub note: Option<Cow<'static, str>>,
+    spellings: OnceLock<Patterns>,
 }
 
 impl Name {
@@ -34,6 +38,7 @@ impl Name {
             variants: owned(raw.variants),
             wrong: owned(raw.wrong),
             note: raw.note.map(Cow::Owned),
+            spellings: OnceLock::new(),
         }
         .with_parts()
     }
@@ -47,15 +52,14 @@ impl Name {
             variants: borrowed(name.variants),
             wrong: borrowed(name.wrong),
             note: name.note.map(Cow::Borrowed),
+            spellings: OnceLock::new(),
         }
-        .with_parts()
     }
 
     /// With the forms that a name with inner capitals takes when it is pulled apart.
     fn with_parts(mut self) -> Self {
-        let apart: Vec<_> =
-            pulled_apart(&self.name).filter(|apart| !self.variants.iter().any(|v| v == apart)).collect();
-        self.wrong.extend(apart.into_iter().map(Cow::Owned));
+        let variants: Vec<&str> = self.variants.iter().map(AsRef::as_ref).collect();
+        self.wrong.extend(parts(&self.name, &variants).into_iter().map(Cow::Owned));
         self
     }
 
@@ -64,58 +68,24 @@ impl Name {
         format!("names/{}", slug(&self.name)).into()
     }
 
+    /// What to look for: the accepted spellings, then the wrong ones.
+    pub(super) fn spellings(&self) -> &Patterns {
+        self.spellings.get_or_init(|| {
+            let accepted = std::iter::once(&self.name).chain(&self.variants);
+            Patterns::words(accepted.chain(&self.wrong).cloned().collect())
+        })
+    }
+
+    /// What spelling `n` of those is.
+    pub fn spelling(&self, n: usize) -> SpellingKind {
+        match n.checked_sub(1 + self.variants.len()) {
+            None => SpellingKind::Accepted,
+            Some(wrong) => SpellingKind::Wrong(wrong),
+        }
+    }
+
     /// The right spellings.
     pub fn accepted(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.name.as_ref()).chain(self.variants.iter().map(AsRef::as_ref))
-    }
-}
-
-/// `Meta Platforms` → `meta-platforms`: letters and digits without accents, joined by hyphens.
-pub(super) fn slug(name: &str) -> String {
-    let plain =
-        name.to_lowercase().nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).collect::<String>();
-    let parts: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    parts.join("-")
-}
-
-/// `ChatGPT` → `Chat GPT`, `Chat-GPT`: a name written as one word with inner capitals, taken apart.
-fn pulled_apart(name: &str) -> impl Iterator<Item = String> {
-    let humps = humps(name);
-    let apart = humps.len() > 1 && humps[0].chars().count() > 2 && name.chars().all(char::is_alphabetic);
-    [" ", "-"].into_iter().filter(move |_| apart).map(move |joint| humps.join(joint))
-}
-
-/// `DeepSeek` → `Deep`, `Seek`; a run of capitals is one hump.
-fn humps(name: &str) -> Vec<&str> {
-    let mut starts = vec![0];
-    let mut lower_before = false;
-    for (at, c) in name.char_indices() {
-        if c.is_uppercase() && lower_before {
-            starts.push(at);
-        }
-        lower_before = c.is_lowercase();
-    }
-    starts.iter().zip(starts.iter().skip(1).copied().chain([name.len()])).map(|(&from, to)| &name[from..to]).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_have_plain_identifiers() {
-        assert_eq!(slug("Meta Platforms"), "meta-platforms");
-        assert_eq!(slug("L’Oréal"), "l-oreal");
-        assert_eq!(slug("AT&T"), "at-t");
-    }
-
-    #[test]
-    fn inner_capitals_show_where_a_name_is_pulled_apart() {
-        assert_eq!(pulled_apart("ChatGPT").collect::<Vec<_>>(), ["Chat GPT", "Chat-GPT"]);
-        assert_eq!(pulled_apart("DeepSeek").collect::<Vec<_>>(), ["Deep Seek", "Deep-Seek"]);
-        assert_eq!(
-            pulled_apart("iPhone").count() + pulled_apart("Nvidia").count() + pulled_apart("Meta Platforms").count(),
-            0
-        );
     }
 }

@@ -55,7 +55,12 @@ fn rank(entry: &Entry, query: &str, terms: &[Term]) -> Option<usize> {
     if details.source.iter().any(|source| fold(source) == fold(query.trim())) {
         return Some(0);
     }
-    let texts = [details.source.join(" "), entry.written.join(" "), details.proposed.join(" "), details.why.clone()];
+    let texts = [
+        details.source.join(" "),
+        entry.wrong.all_written().join(" "),
+        details.proposed.join(" "),
+        details.why.clone(),
+    ];
     let first = texts.iter().position(|text| holds(text, terms));
     // Its words may be spread over the English and the French.
     first.map(|at| at + 1).or_else(|| holds(&texts[..3].join(" "), terms).then_some(texts.len() + 1))

@@ -3,24 +3,24 @@
 use super::Context;
 use crate::analysis::Sentence;
 use crate::family::Family;
-use crate::finding::{Applicability, Edit, Finding};
+use crate::finding::{Applicability, Edit, Finding, RuleName};
 use crate::glossary::{Condition, Entry, Hit, Place, Replacement, render};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::ops::Range;
 
 pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
-    let documents = RefCell::new(FxHashMap::default());
-    let accept = |&(entry, _): &(usize, usize), sentence: &Sentence, tokens: &Range<usize>| {
-        let entry_is_at_home = || {
+    let documents: RefCell<FxHashMap<RuleName, bool>> = RefCell::default();
+    let accept = |entry: &Entry, sentence: &Sentence, tokens: &Range<usize>| {
+        let is_at_home = || {
             *documents
                 .borrow_mut()
-                .entry(entry)
-                .or_insert_with(|| suits_document(context, &context.glossary.entries[entry]))
+                .entry(RuleName::clone(&entry.rule))
+                .or_insert_with(|| suits_document(context, entry))
         };
-        applies(context, &context.glossary.entries[entry], sentence, tokens) && entry_is_at_home()
+        applies(context, entry, sentence, tokens) && is_at_home()
     };
-    for hit in context.glossary.entry_index.find(context.tagged, accept) {
+    for hit in context.glossary.find_entries(context.tagged, accept) {
         out.push(finding(context, &hit));
     }
 }
@@ -54,15 +54,14 @@ fn suits_document(context: &Context, entry: &Entry) -> bool {
     entry.when_document.is_empty() || entry.when_document.iter().any(|p| p.occurs_in(context.tagged, whole.clone()))
 }
 
-fn finding(context: &Context, hit: &Hit<(usize, usize)>) -> Finding {
-    let (at, pattern) = *hit.target;
-    let entry = &context.glossary.entries[at];
+fn finding(context: &Context, hit: &Hit) -> Finding {
+    let entry = &context.glossary.entries[hit.item];
     let place = Place {
         words: context.tagged,
         prose: &context.document.prose,
         tokens: hit.tokens.clone(),
         elements: &hit.elements,
-        pattern: &entry.wrong[pattern],
+        pattern: hit.pattern,
         apostrophe: context.apostrophe,
     };
     let details = entry.details();

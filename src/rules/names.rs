@@ -4,34 +4,33 @@ use super::Context;
 use crate::analysis::{TokenKind, is_all_caps, is_shouted};
 use crate::document::BlockKind;
 use crate::finding::{Applicability, Finding, Severity};
-use crate::glossary::{Hit, Name, NameKind, Spelling, SpellingKind};
+use crate::glossary::{Hit, Name, NameKind, SpellingKind};
 use crate::settings::Text;
 use crate::text::Span;
 use crate::text::fold::{composed, fold};
 use std::ops::Range;
 
 pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
-    let hits =
-        context.glossary.name_index.find(context.tagged, |spelling, _, tokens| is_spelling(context, spelling, tokens));
-    for hit in hits {
+    for hit in
+        context.glossary.find_names(context.tagged, |name, kind, tokens| is_spelling(context, name, kind, tokens))
+    {
         out.extend(judge(context, &hit));
     }
     check_compounds(context, out);
 }
 
 /// A wrong spelling is met only with the capitals that make it a name; an accepted one whatever its capitals.
-fn is_spelling(context: &Context, spelling: &Spelling, tokens: &Range<usize>) -> bool {
-    let name = &context.glossary.names[spelling.name];
-    match spelling.kind {
+fn is_spelling(context: &Context, name: &Name, kind: SpellingKind, tokens: &Range<usize>) -> bool {
+    match kind {
         SpellingKind::Accepted => true,
         SpellingKind::Wrong(n) => has_capitals_of(written(context, tokens).1, &name.wrong[n]),
     }
 }
 
-fn judge(context: &Context, hit: &Hit<Spelling>) -> Option<Finding> {
-    let name = &context.glossary.names[hit.target.name];
+fn judge(context: &Context, hit: &Hit) -> Option<Finding> {
+    let name = &context.glossary.names[hit.item];
     let (span, text) = written(context, &hit.tokens);
-    match hit.target.kind {
+    match name.spelling(hit.n) {
         SpellingKind::Accepted if is_right(text, name) || is_excused(context, name, &hit.tokens, text) => None,
         SpellingKind::Accepted => Some(casing(context, name, span, text)),
         // Text set in capitals shows nothing; an acronym is capitals by nature.
@@ -167,7 +166,7 @@ fn check_compounds(context: &Context, out: &mut Vec<Finding>) {
         context.tokens().iter().enumerate().filter(|(_, t)| t.kind == TokenKind::Word && named[t.form.0 as usize])
     {
         // A compound that is a name itself has been judged whole.
-        if context.glossary.name_index.is_anchor(context.folded(at)) {
+        if context.glossary.anchors_a_name(context.folded(at)) {
             continue;
         }
         let mut start = token.span.range().start;
