@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::finding::{Applicability, Finding};
 use crate::fixes;
 use crate::formats::Format;
-use crate::glossary::{Condition, Entry, Glossary, Pattern, Template, is_dictionary_form};
+use crate::glossary::{Entry, Glossary, Pattern, Template, is_dictionary_form};
 use crate::lexicon::Lexicon;
 use crate::linter::Linter;
 use crate::text::Encoding;
@@ -82,23 +82,15 @@ fn dead_patterns(entry: &Entry) -> impl Iterator<Item = Failure> {
     dead.map(|(n, _)| Failure::Dead(entry.wrong.written(n).to_owned()))
 }
 
-/// The lemmas of an entry that are none: a plural, a feminine, a slip. What they ask for can never be found or formed.
+/// What an entry would inflect and cannot: a plural, a feminine, a slip.
 fn unknown_lemmas(entry: &Entry) -> impl Iterator<Item = Failure> {
-    let details = entry.details();
-    let conditions = [&details.when, &details.unless, &details.when_document].into_iter().flatten();
-    let patterns = conditions.filter_map(|condition| match condition {
-        Condition::Pattern(pattern) => Some(pattern),
-        Condition::Subject(_) => None,
-    });
-    let searched = entry.wrong.iter().chain(patterns).flat_map(Pattern::lemmas);
-    let formed = details.right.iter().flat_map(Template::lemmas);
     // A word that the lexicon lacks altogether stands for itself and its plural.
     let is_other_form = |lemma: &&str| {
         let lemma = lemma.replace('\'', "’");
         Lexicon::french().contains(&lemma) && !is_dictionary_form(&lemma)
     };
-    let unknown = searched.chain(formed).filter(is_other_form);
-    unknown.map(|lemma| Failure::UnknownLemma(lemma.to_owned()))
+    let formed = entry.details().right.iter().flat_map(Template::lemmas);
+    formed.filter(is_other_form).map(|lemma| Failure::UnknownLemma(lemma.to_owned()))
 }
 
 /// What is wrong with an example: `bad` must fire for `rule`, and become `good` once the first fix of each finding is applied.

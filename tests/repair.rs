@@ -156,6 +156,19 @@ fn what_goes_with_the_replacement_follows_it() {
             "Elle est entrée dans le bain.",
         ),
         ("{briser:VERB} en deux", "{couper} en deux", "La pièce est brisée en deux.", "La pièce est coupée en deux."),
+        (
+            "{sortir:VERB} sur un membre",
+            "{prendre} des risques",
+            "Ils sont sortis sur un membre.",
+            "Ils ont pris des risques.",
+        ),
+        (
+            "{acheter:VERB} conduite",
+            "{se racheter} une conduite",
+            "Elle a acheté conduite.",
+            "Elle s’est racheté une conduite.",
+        ),
+        ("{garder:VERB} ANY* posté", "{tenir} $2 au courant", "Gardez-moi posté.", "Tenez-moi au courant."),
         // The verb that was matched, not its homonym.
         ("{être:VERB} bon avec", "{accepter}", "Les élus étaient bon avec cela.", "Les élus acceptaient cela."),
         ("{faire:VERB} sa chose", "{travailler}", "Il fait sa chose.", "Il travaille."),

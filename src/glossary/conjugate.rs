@@ -201,7 +201,7 @@ impl Place<'_> {
         let has_pronoun = self.follows_reflexive(model);
         // *être* is the auxiliary of the passive as well, which the new verb keeps.
         let was_active =
-            !had_etre || self.verb_readings(model).all(|r| auxiliary(&r.lemma.to_string()) == Auxiliary::Etre);
+            !had_etre || self.verb_readings(model).all(|r| auxiliary(&r.lemma.to_string()) != Auxiliary::Avoir);
         let wants_etre = match auxiliary(&new.lemma) {
             _ if new.reflexive || has_pronoun => true,
             Auxiliary::Either if !new.has_object => return None,
@@ -221,8 +221,9 @@ impl Place<'_> {
             other = with_pronoun(reflexive_pronoun(person, number), &other);
         }
         around.before = Some((group.finite, other));
-        // « Elle s’est fait attendre » : *fait* before an infinitive never agrees.
-        if !wants_etre || new.reflexive && new.lemma == "faire" {
+        // « Elle s’est fait attendre », « elle s’est offert un tour » : *fait* before an infinitive and what has its object
+        // after it do not agree.
+        if !wants_etre || new.reflexive && (new.lemma == "faire" || new.has_object) {
             return Some(Gender::Masculine | Number::Singular);
         }
         Some(group.subject?.features.gender()? | number)

@@ -117,12 +117,10 @@ impl Index {
             reading.lemma.push_to(&mut lemma);
             self.push_triggers_of_lemma(&fold(&lemma), &mut triggers);
         }
+        self.push_triggers_of_lemma(form, &mut triggers);
         // A noun is its own headword where the lexicon files it under another (*actrice*).
-        if !known || noun {
-            self.push_triggers_of_lemma(form, &mut triggers);
-            if let Some(singular) = form.strip_suffix('s') {
-                self.push_triggers_of_lemma(singular, &mut triggers);
-            }
+        if let Some(singular) = form.strip_suffix('s').filter(|_| !known || noun) {
+            self.push_triggers_of_lemma(singular, &mut triggers);
         }
         triggers.sort_unstable();
         triggers.dedup();

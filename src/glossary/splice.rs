@@ -4,7 +4,7 @@ use super::agree::Around;
 use super::euphony::{Origin, Word, capitalized, repair};
 use super::inflect::{Place, Replacement};
 use crate::analysis::tagger::Pos;
-use crate::analysis::{is_all_caps, is_capitalized};
+use crate::analysis::{TokenKind, is_all_caps, is_capitalized};
 use std::ops::Range;
 
 impl Place<'_> {
@@ -73,6 +73,7 @@ impl Place<'_> {
         for at in range.clone() {
             let own = || self.gap(at, range.start);
             let gap = match gap_after(words.last()) {
+                _ if self.words.analysis().tokens[at].kind == TokenKind::Clitic => String::new(),
                 " " if at > range.start => own(),
                 gap => gap.to_owned(),
             };

@@ -30,8 +30,9 @@ fn is_of_lemma(form: &str, lemmas: &[Box<str>], class: Option<WordClass>) -> boo
     let mut known = false;
     let found = readings(form).any(|reading| {
         known = true;
-        let is_headword = |lemma: &str| reading.lemma == *lemma || has_headword(form, &reading, lemma);
-        lemmas.iter().any(|lemma| is_headword(lemma)) && class.is_none_or(|class| admits(class, &reading))
+        // A form that is no lemma stands for itself: {ciseaux|vacances}.
+        let is_meant = |lemma: &str| reading.lemma == *lemma || form == lemma || has_headword(form, &reading, lemma);
+        lemmas.iter().any(|lemma| is_meant(lemma)) && class.is_none_or(|class| admits(class, &reading))
     });
     // A word that the lexicon lacks has a regular plural, or none.
     found || !known && lemmas.iter().any(|lemma| form == &**lemma || form.strip_suffix('s') == Some(lemma))
