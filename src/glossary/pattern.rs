@@ -172,15 +172,6 @@ impl Pattern {
         }
         Some(text)
     }
-
-    /// The lemmas that the pattern names.
-    pub fn lemmas(&self) -> impl Iterator<Item = &str> {
-        let lemmas = self.elements.iter().filter_map(|element| match &element.atom {
-            Atom::Lemma(lemmas, _) => Some(lemmas),
-            Atom::Word(_) | Atom::Class(_) => None,
-        });
-        lemmas.flat_map(|lemmas| lemmas.iter().map(AsRef::as_ref))
-    }
 }
 
 /// What a pattern is indexed by.
