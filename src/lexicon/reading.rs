@@ -40,11 +40,8 @@ impl Display for Lemma<'_> {
 
 impl PartialEq<str> for Lemma<'_> {
     fn eq(&self, other: &str) -> bool {
-        // Most comparisons end at the first letter, before anything is called.
-        if let (Some(first), Some(own)) = (other.as_bytes().first(), self.stem.as_bytes().first())
-            && first != own
-            && *own != b'\''
-        {
+        // Most comparisons end at the length, before anything is called. Only an apostrophe can be spelt longer.
+        if self.stem.len() + self.suffix.len() != other.len() && !self.stem.contains('\'') {
             return false;
         }
         let Some(stem) = other.strip_suffix(self.suffix) else {
