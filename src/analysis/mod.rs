@@ -24,6 +24,8 @@ pub struct Analysis {
     pub forms: Forms,
     /// The sentences, in order; together they hold every token.
     pub sentences: Vec<Sentence>,
+    /// For each token, its sentence.
+    sentence_of_token: Vec<u32>,
 }
 
 /// Reads a document once.
@@ -33,6 +35,9 @@ pub fn analyze(document: &Document) -> Analysis {
         let first = analysis.tokens.len();
         tokenize(&document.prose, block.span.range(), &mut analysis.forms, &mut analysis.tokens);
         sentences::split(&document.prose, &analysis.tokens, first, block.kind, &mut analysis.sentences);
+    }
+    for (index, sentence) in (0..).zip(&analysis.sentences) {
+        analysis.sentence_of_token.resize(sentence.range().end, index);
     }
     analysis
 }
@@ -57,7 +62,7 @@ impl Analysis {
 
     /// Which sentence holds token `index`; the last one for what lies past the end.
     pub fn sentence_index(&self, index: usize) -> usize {
-        self.sentences.partition_point(|s| s.range().end <= index).min(self.sentences.len() - 1)
+        self.sentence_of_token.get(index).map_or(self.sentences.len() - 1, |&at| at as usize)
     }
 
     /// True when nothing stands between token `index` and the one before it.

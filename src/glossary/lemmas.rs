@@ -5,7 +5,10 @@ use crate::lexicon::{Class, Features, Gender, Lexicon, Mood, Number, Reading, Tr
 /// True when the noun that is read here has `headword` for its entry in a dictionary: the lemma of the lexicon, or the
 /// word that it files under another (*actrice* under *acteur*, *nouvelle* under *nouveau*, *kilomètre* under *mètre*).
 pub(super) fn has_headword(form: &str, reading: &Reading, headword: &str) -> bool {
-    reading.class() == Class::Noun && (form == headword || form.strip_suffix('s') == Some(headword))
+    let letters_more = form.len().wrapping_sub(headword.len());
+    letters_more <= 1
+        && reading.class() == Class::Noun
+        && (form == headword || form.strip_suffix('s') == Some(headword))
 }
 
 /// A noun in the number asked for, in its own gender, or in `gender` where it has that of whom it names; with its gender.

@@ -57,7 +57,7 @@ fn is_of_class(words: &Words, at: usize, class: WordClass) -> bool {
         // A finite form that looks like a participle is often taken for an adjective (« la fusion fait sens »).
         WordClass::Verb => {
             tagging.pos.is_verbal()
-                || words.reading(at).is_some_and(|reading| reading.class() == Class::Verb)
+                || tagging.pos == Pos::Adj && words.reading(at).is_some_and(|reading| reading.class() == Class::Verb)
                 || tagging.pos == Pos::Noun && is_verb_in_disguise(words, at)
         }
         WordClass::Adv => tagging.pos == Pos::Adv,

@@ -30,6 +30,7 @@ pub mod format;
 mod grammar;
 mod inflection;
 mod reading;
+mod recent;
 #[doc(hidden)]
 pub mod source;
 #[cfg(test)]
@@ -74,13 +75,18 @@ impl Lexicon {
 
     /// The readings of a form, none if it is unknown. One look-up; allocates only to fold a straight apostrophe.
     pub fn readings<'f>(&'f self, form: &'f str) -> Readings<'f> {
-        let set = find(&self.forms, form).and_then(|at| self.tables.sets.get(at..));
+        let set = self.find_form(form).and_then(|at| self.tables.sets.get(at..));
         Readings { form, tables: &self.tables, rest: set.unwrap_or_default() }
     }
 
     /// Whether the form is known.
     pub fn contains(&self, form: &str) -> bool {
-        find(&self.forms, form).is_some()
+        self.find_form(form).is_some()
+    }
+
+    /// Where the readings of a form begin. A text asks for the same words again and again.
+    fn find_form(&self, form: &str) -> Option<usize> {
+        recent::answer(self.tables.forms.as_ptr() as usize, form, || find(&self.forms, form))
     }
 
     /// The classes a tagger should consider: those of the readings, and [`Class::Adjective`] as well for a past

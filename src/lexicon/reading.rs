@@ -40,11 +40,18 @@ impl Display for Lemma<'_> {
 
 impl PartialEq<str> for Lemma<'_> {
     fn eq(&self, other: &str) -> bool {
+        // Most comparisons end at the last letter, before anything is called.
+        if let (Some(last), Some(own)) = (other.as_bytes().last(), self.suffix.as_bytes().last())
+            && last != own
+        {
+            return false;
+        }
         let Some(stem) = other.strip_suffix(self.suffix) else {
             return false;
         };
         let fold = |c| if c == '\'' { '’' } else { c };
-        stem == self.stem || stem.chars().eq(self.stem.chars().map(fold))
+        // A typographic apostrophe is longer than the straight one.
+        stem == self.stem || stem.len() > self.stem.len() && stem.chars().eq(self.stem.chars().map(fold))
     }
 }
 

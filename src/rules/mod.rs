@@ -13,6 +13,7 @@ mod repetition;
 mod syntax;
 mod typography;
 mod untranslated;
+mod words;
 
 use crate::analysis::tagger::Tagged;
 use crate::analysis::{Analysis, Token, TokenKind};

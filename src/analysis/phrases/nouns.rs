@@ -35,9 +35,9 @@ fn is_modifier(word: Tagging) -> bool {
 
 /// The taggings of the sentence that holds token `index`, and the index of its first token.
 fn sentence_at<'t>(tagged: &'t Tagged, index: usize) -> (&'t [Tagging], usize) {
-    let sentences = &tagged.analysis().sentences;
-    let at = sentences.partition_point(|sentence| sentence.range().end <= index);
-    (tagged.sentence(at), sentences[at].range().start)
+    let analysis = tagged.analysis();
+    let at = analysis.sentence_index(index);
+    (tagged.sentence(at), analysis.sentences[at].range().start)
 }
 
 /// The noun phrases of sentence `index`, in order. Two nouns side by side make two phrases.

@@ -70,9 +70,26 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 
 /// One letter lost, doubled or swapped inside the word; another vowel or ending makes another name.
 fn is_slip(known: &str, word: &str) -> bool {
+    // One letter is four bytes at most: what is further apart by length need not be measured.
+    if known.len().abs_diff(word.len()) > 4 {
+        return false;
+    }
+    // A slip is one place: but for it the two words begin and end alike.
+    let alike = common(known.bytes(), word.bytes()) + common(known.bytes().rev(), word.bytes().rev());
+    if alike + LARGEST_SLIP < known.len().max(word.len()) {
+        return false;
+    }
     let (a, b) = (known.chars().count(), word.chars().count());
     let swapped = a == b && strsim::osa_distance(known, word) == 1 && strsim::levenshtein(known, word) == 2;
     let lost = a.abs_diff(b) == 1 && strsim::levenshtein(known, word) == 1;
     let derived = known.starts_with(word) || word.starts_with(known);
     (swapped || lost) && !derived
+}
+
+/// Two letters that change places, in bytes.
+const LARGEST_SLIP: usize = 8;
+
+/// How many bytes are the same from the beginning on.
+fn common(a: impl Iterator<Item = u8>, b: impl Iterator<Item = u8>) -> usize {
+    a.zip(b).take_while(|(a, b)| a == b).count()
 }

@@ -112,6 +112,6 @@ fn moves(context: &Context, adverb: usize, tonic: bool) -> bool {
 }
 
 fn agrees(context: &Context, pronoun: usize, verb: usize) -> bool {
-    super::verbs::pronoun_features(context.folded(pronoun))
+    crate::rules::words::pronoun_features(context.folded(pronoun))
         .is_some_and(|(number, person)| super::verbs::agrees(context.folded(verb), number, person))
 }

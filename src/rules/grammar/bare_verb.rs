@@ -3,6 +3,7 @@
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Class, Lexicon, Mood, Reading};
+use crate::rules::words::verb_readings;
 use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
@@ -67,7 +68,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 
 fn bare(context: &Context, at: usize, auxiliary: &str) -> Option<Finding> {
     let form = context.folded(at);
-    let mut moods = Lexicon::french().readings(form).filter(|reading| reading.class() == Class::Verb).peekable();
+    let mut moods = verb_readings(form).peekable();
     moods.peek()?;
     let (mut participle, mut infinitive) = (true, true);
     let mut with_avoir = false;

@@ -1,9 +1,10 @@
 //! `grammar/conditional-after-si`: « si je serais riche », « comme si il pourrait ».
 
-use super::verbs::{agrees, inflect, pronoun_features, spelling, verb_lemma};
+use super::verbs::{agrees, inflect, spelling, verb_lemma};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Mood, Number, Person, VerbForm};
+use crate::rules::words::{may_be_clitic, pronoun_features};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -47,26 +48,7 @@ fn conditional(context: &Context, si: usize) -> Option<Finding> {
     let (subject_end, number, person) =
         pronoun_features(context.folded(si + 1)).map(|(number, person)| (si + 1, number, person)).or_else(noun)?;
     let mut verb = subject_end + 1;
-    while matches!(
-        context.folded(verb),
-        "ne" | "n'"
-            | "me"
-            | "m'"
-            | "te"
-            | "t'"
-            | "se"
-            | "s'"
-            | "le"
-            | "la"
-            | "l'"
-            | "les"
-            | "lui"
-            | "leur"
-            | "y"
-            | "en"
-            | "nous"
-            | "vous"
-    ) {
+    while may_be_clitic(context.folded(verb)) {
         verb += 1;
     }
     let form = spelling(context.folded(verb));

@@ -3,6 +3,7 @@
 use super::verbs::{pronoun_subject, spelling, verb_lemma};
 use crate::analysis::TokenKind;
 use crate::finding::{Finding, Severity};
+use crate::rules::words::may_be_object_clitic;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -47,24 +48,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 fn alone(context: &Context, ne: usize) -> Option<Finding> {
     let sentence = context.analysis.sentence_of(ne).range();
     let mut verb = ne + 1;
-    while matches!(
-        context.folded(verb),
-        "me" | "m'"
-            | "te"
-            | "t'"
-            | "se"
-            | "s'"
-            | "le"
-            | "la"
-            | "l'"
-            | "les"
-            | "lui"
-            | "leur"
-            | "y"
-            | "en"
-            | "nous"
-            | "vous"
-    ) {
+    while may_be_object_clitic(context.folded(verb)) {
         verb += 1;
     }
     let form = context.folded(verb);

@@ -1,9 +1,10 @@
 //! `grammar/missing-hyphen`: « Contactez nous », « Pouvez vous venir ? », « Pourquoi est il parti ? », « dit il. »
 
-use super::verbs::{agrees, pronoun_features, spelling, verb_lemma};
+use super::verbs::{agrees, spelling, verb_lemma};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Mood, VerbForm};
+use crate::rules::words::pronoun_features;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 

@@ -1,10 +1,11 @@
 //! `grammar/missing-que`: « je pense il est prêt », « il dit elle viendra ».
 
 use super::clause_before;
-use super::verbs::{agrees, pronoun_features, spelling, verb_lemma};
+use super::verbs::{agrees, spelling, verb_lemma};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Lexicon, Mood};
+use crate::rules::words::{is_clitic, pronoun_features};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -152,24 +153,7 @@ fn second_verb(context: &Context, pronoun: usize, saying: &str) -> Option<usize>
             .filter(|_| matches!(saying, "penser" | "croire" | "savoir" | "espérer"));
     }
     let mut verb = pronoun + 1;
-    while matches!(
-        context.folded(verb),
-        "ne" | "n'"
-            | "me"
-            | "m'"
-            | "te"
-            | "t'"
-            | "se"
-            | "s'"
-            | "le"
-            | "la"
-            | "l'"
-            | "les"
-            | "lui"
-            | "leur"
-            | "y"
-            | "en"
-    ) {
+    while is_clitic(context.folded(verb)) {
         verb += 1;
     }
     let (number, person) = pronoun_features(context.folded(pronoun))?;

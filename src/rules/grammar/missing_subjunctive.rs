@@ -1,9 +1,10 @@
 //! `grammar/missing-subjunctive`: « jusqu’à ce que vous faites », « bien que vous pouvez ».
 
-use super::verbs::{agrees, inflect, pronoun_features, spelling, verb_lemma};
+use super::verbs::{agrees, inflect, spelling, verb_lemma};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Class, Lexicon, Mood, Number, Person, VerbForm};
+use crate::rules::words::{is_clitic, pronoun_features};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -122,24 +123,7 @@ fn verb_of(context: &Context, que: usize) -> Option<(usize, Number, Person)> {
         pronoun_features(context.folded(que + 1)).or_else(|| other_pronoun(context, que + 1))
     {
         let mut verb = que + 2;
-        while matches!(
-            context.folded(verb),
-            "ne" | "n'"
-                | "me"
-                | "m'"
-                | "te"
-                | "t'"
-                | "se"
-                | "s'"
-                | "le"
-                | "la"
-                | "l'"
-                | "les"
-                | "lui"
-                | "leur"
-                | "y"
-                | "en"
-        ) {
+        while is_clitic(context.folded(verb)) {
             verb += 1;
         }
         return sentence.contains(&verb).then_some((verb, number, person));

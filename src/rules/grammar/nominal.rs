@@ -4,6 +4,7 @@ use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Mood, Number, Reading, Traits, VerbForm, VerbGroup};
 use crate::rules::Context;
+use crate::rules::words::verb_readings;
 
 /// Nouns of persons that the lexicon knows as masculine only, and that newspapers also use of women (*la chef*).
 const OF_EITHER_GENDER: &[&str] = &[
@@ -166,7 +167,7 @@ pub(super) fn is_only_adjective(form: &str) -> bool {
 
 /// True for a form that can be a verb conjugated in person.
 pub(super) fn may_be_finite(form: &str) -> bool {
-    let mut verbs = Lexicon::french().readings(form).filter(|reading| reading.class() == Class::Verb);
+    let mut verbs = verb_readings(form);
     verbs.any(|reading| reading.features().verb_forms().any(VerbForm::is_finite))
 }
 
@@ -226,7 +227,7 @@ pub(super) fn claims(context: &Context, at: usize, own: Features) -> bool {
 
 /// True for a form that can be a past participle.
 pub(super) fn is_participle(form: &str) -> bool {
-    let mut verbs = Lexicon::french().readings(form).filter(|reading| reading.class() == Class::Verb);
+    let mut verbs = verb_readings(form);
     verbs.any(|reading| reading.features().has_mood(Mood::PastParticiple))
 }
 

@@ -7,6 +7,7 @@ use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Person, Usage, VerbForm};
 use crate::rules::grammar::nominal::rewrite;
+use crate::rules::words::verb_readings;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use std::ops::Range;
@@ -141,8 +142,7 @@ fn singular_they(context: &Context, index: usize, ils: usize) -> Option<Finding>
     );
     let pronoun = if gender == Gender::Feminine { "Elle" } else { "Il" };
     let finding = RULE.finding(context, span, message);
-    let mut readings =
-        Lexicon::french().readings(context.folded(verb)).filter(|reading| reading.class() == Class::Verb);
+    let mut readings = verb_readings(context.folded(verb));
     let french = readings.find_map(|reading| {
         let tense = reading.features().verb_forms().find(|form| form.is_finite() && *form != VerbForm::Imperative)?;
         Lexicon::french().inflect(&reading.lemma.to_string(), Class::Verb, Number::Singular | Person::Third | tense)
@@ -195,8 +195,7 @@ fn il_for_company(context: &Context, index: usize, il: usize) -> Option<Finding>
         }
         "a" | "avait" | "va" => nominal::adjective(next).is_some() || context.tagged.token(verb + 1).is_infinitive(),
         form => {
-            let mut verbs =
-                Lexicon::french().readings(form).filter(|reading| reading.class() == Class::Verb).peekable();
+            let mut verbs = verb_readings(form).peekable();
             verbs.peek().is_some() && verbs.all(|reading| reading.tag.verb.impersonal() == Usage::No)
         }
     };

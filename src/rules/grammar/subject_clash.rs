@@ -5,7 +5,8 @@ use crate::analysis::TokenKind;
 use crate::analysis::phrases::{NounPhrase, noun_phrases};
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
-use crate::lexicon::{Class, Features, Lexicon, Number, Person, Reading, VerbForm};
+use crate::lexicon::{Class, Features, Lexicon, Number, Person, VerbForm};
+use crate::rules::words::{may_be_clitic, verb_readings};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use std::ops::Range;
@@ -67,28 +68,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 
 /// Where the clitics before the verb begin.
 fn before_clitics(context: &Context, sentence: Range<usize>, verb: usize) -> usize {
-    let is_clitic = |at: &usize| {
-        matches!(
-            context.folded(*at),
-            "ne" | "n'"
-                | "se"
-                | "s'"
-                | "y"
-                | "en"
-                | "le"
-                | "la"
-                | "l'"
-                | "les"
-                | "lui"
-                | "leur"
-                | "me"
-                | "m'"
-                | "te"
-                | "t'"
-                | "nous"
-                | "vous"
-        ) && context.tagged.token(*at).pos != Pos::Det
-    };
+    let is_clitic = |at: &usize| may_be_clitic(context.folded(*at)) && context.tagged.token(*at).pos != Pos::Det;
     (sentence.start..verb).rev().take_while(is_clitic).last().unwrap_or(verb)
 }
 
@@ -106,10 +86,6 @@ pub(super) fn finite(form: &str) -> Option<Features> {
         }
     }
     (all != Features::NONE).then_some(all)
-}
-
-fn verb_readings(form: &str) -> impl Iterator<Item = Reading<'_>> {
-    Lexicon::french().readings(form).filter(|reading| reading.class() == Class::Verb)
 }
 
 /// Where the subject begins, and the number and person that the verb should have.

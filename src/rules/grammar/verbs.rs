@@ -4,6 +4,7 @@
 use crate::analysis::TokenKind;
 use crate::lexicon::{Class, ClassSet, Features, Lexicon, Mood, Number, Person, VerbForm};
 use crate::rules::Context;
+use crate::rules::words::{is_clitic, pronoun_features, verb_readings};
 
 /// Everything that a spelling may be.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +61,7 @@ impl Spelling {
 
 /// The lemma of the verb that `form` may be, where a reading passes the test; the first one.
 pub(super) fn verb_lemma(form: &str, test: impl Fn(Features) -> bool) -> Option<String> {
-    let mut verbs = Lexicon::french().readings(form).filter(|reading| reading.class() == Class::Verb);
+    let mut verbs = verb_readings(form);
     // « Suis » is of « suivre » too, which is rarer.
     if form == "suis" {
         return Some("être".to_owned());
@@ -162,28 +163,6 @@ pub(super) fn past_adverbs(context: &Context, at: usize) -> usize {
     next
 }
 
-/// What comes between a subject pronoun and its verb.
-fn is_clitic(form: &str) -> bool {
-    matches!(
-        form,
-        "ne" | "n'"
-            | "me"
-            | "m'"
-            | "te"
-            | "t'"
-            | "se"
-            | "s'"
-            | "le"
-            | "la"
-            | "l'"
-            | "les"
-            | "lui"
-            | "leur"
-            | "y"
-            | "en"
-    )
-}
-
 /// A subject pronoun.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PronounSubject {
@@ -245,22 +224,9 @@ pub(super) fn pronoun_subject(context: &Context, verb: usize) -> Option<PronounS
     (spoken && !governed).then_some(PronounSubject { at, number, person })
 }
 
-/// The number and person of a subject pronoun.
-pub(super) fn pronoun_features(form: &str) -> Option<(Number, Person)> {
-    Some(match form {
-        "je" | "j'" => (Number::Singular, Person::First),
-        "tu" => (Number::Singular, Person::Second),
-        "il" | "elle" | "on" => (Number::Singular, Person::Third),
-        "ils" | "elles" => (Number::Plural, Person::Third),
-        "nous" => (Number::Plural, Person::First),
-        "vous" => (Number::Plural, Person::Second),
-        _ => return None,
-    })
-}
-
 /// True where some verb reading of `form` is finite, of that person and number.
 pub(super) fn agrees(form: &str, number: Number, person: Person) -> bool {
-    let mut readings = Lexicon::french().readings(form).filter(|reading| reading.class() == Class::Verb);
+    let mut readings = verb_readings(form);
     readings.any(|reading| {
         let features = reading.features();
         features.verb_forms().any(VerbForm::is_finite) && features.admits(number | person)
@@ -322,7 +288,7 @@ pub(super) fn is_quoted(context: &Context, at: usize) -> bool {
 
 /// The infinitive of the verb that a form conjugates, where there is only one.
 pub(super) fn inflect_infinitive(form: &str) -> Option<String> {
-    let mut verbs = Lexicon::french().readings(form).filter(|reading| reading.class() == Class::Verb);
+    let mut verbs = verb_readings(form);
     let lemma = verbs.next()?.lemma.to_string();
     verbs.all(|reading| reading.lemma == *lemma).then_some(lemma)
 }

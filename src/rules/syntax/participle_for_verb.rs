@@ -1,5 +1,6 @@
 //! `syntax/participle-for-verb`: « La police enquêtant sur trois incendies. », a sentence without a finite verb.
 
+use super::is_always;
 use crate::analysis::phrases::noun_phrases;
 use crate::analysis::tagger::Pos;
 use crate::analysis::{Sentence, TokenKind};
@@ -85,9 +86,7 @@ fn verbless(context: &Context, index: usize, sentence: &Sentence) -> Option<Find
 
 /// True for a form that can be nothing but a finite verb.
 fn is_finite_only(context: &Context, at: usize) -> bool {
-    let mut readings = Lexicon::french().readings(context.folded(at)).peekable();
-    readings.peek().is_some()
-        && readings.all(|reading| {
-            reading.class() == Class::Verb && reading.features().verb_forms().all(|form| form.is_finite())
-        })
+    is_always(context.folded(at), |reading| {
+        reading.class() == Class::Verb && reading.features().verb_forms().all(|form| form.is_finite())
+    })
 }

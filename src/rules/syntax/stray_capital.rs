@@ -1,5 +1,6 @@
 //! `syntax/stray-capital`: « quand il Changeons », « b) Je ne sais », a capital inside a sentence.
 
+use super::is_always;
 use super::lowered;
 use crate::analysis::{TokenKind, is_all_caps, is_capitalized};
 use crate::finding::{Applicability, Finding, Severity};
@@ -121,6 +122,5 @@ fn is_a_name(context: &Context, at: usize) -> bool {
 }
 
 fn is_verb(form: &str) -> bool {
-    let mut readings = Lexicon::french().readings(form).peekable();
-    readings.peek().is_some() && readings.all(|reading| reading.class() == Class::Verb)
+    is_always(form, |reading| reading.class() == Class::Verb)
 }
