@@ -29,6 +29,8 @@ pub(crate) const RULE: Rule = Rule {
     clean: &[
         "Le voilier a été retrouvé à 30 milles au large d’Ouessant.",
         "La ville est à 30 miles (48 km) de la frontière.",
+        "La marée noire couvre 209 km (130 miles) de côtes.",
+        "Le cargo a sombré à 40 miles nautiques des Açores.",
         "Il a gagné les 500 miles d’Indianapolis.",
         "Le sac coûte 700 livres.",
         "L’avion vole à 30 000 pieds.",
@@ -127,9 +129,12 @@ fn measured(context: &Context, at: usize, number: &Numeral) -> Option<Finding> {
         Some((unit.words.len(), unit.french, value * unit.factor))
     })?;
     let last = at + length;
-    // « 30 miles (48 km) » is converted already; « les 500 miles d’Indianapolis » is a name.
+    // « 30 miles (48 km) » and « 48 km (30 miles) » are converted already; « les 500 miles d’Indianapolis » is a name, and
+    // « 30 miles nautiques » are what sailors count.
+    let is_bracketed = at > 0 && context.text(at - 1) == "(" || context.text(last + 1) == "(";
+    let is_nautical = matches!(context.folded(last + 1), "nautiques" | "marins");
     let is_named = at > 0 && context.folded(at - 1) == "les" && matches!(context.folded(last + 1), "d'" | "de" | "du");
-    if context.text(last + 1) == "(" || is_named {
+    if is_bracketed || is_nautical || is_named {
         return None;
     }
     let span = context.analysis.span(at, last);
