@@ -173,6 +173,13 @@ fn what_goes_with_the_replacement_follows_it() {
         ("{être:VERB} bon avec", "{accepter}", "Les élus étaient bon avec cela.", "Les élus acceptaient cela."),
         ("{faire:VERB} sa chose", "{travailler}", "Il fait sa chose.", "Il travaille."),
         ("{faire:VERB} sa chose", "{travailler}", "Vous faites sa chose.", "Vous travaillez."),
+        (
+            "{faire:VERB} du sens",
+            "{avoir} du sens",
+            "Cette estimation fait du sens si la croissance tient.",
+            "Cette estimation a du sens si la croissance tient.",
+        ),
+        ("{faire:VERB} du sens", "{avoir} du sens", "Le choix a fait du sens.", "Le choix a eu du sens."),
         // Pronominal verbs.
         ("{attacher:VERB} le noeud", "{s'unir}", "Ils attachent le noeud.", "Ils s’unissent."),
         ("{attacher:VERB} le noeud", "{se unir à}", "Il attachait le noeud Paul.", "Il s’unissait à Paul."),

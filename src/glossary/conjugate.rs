@@ -87,8 +87,22 @@ impl Place<'_> {
     pub(super) fn hides_finite(&self, model: usize, tagging: Tagging) -> bool {
         const SUBJECTS: &[&str] = &["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"];
         let has_subject = model.checked_sub(1).is_some_and(|before| SUBJECTS.contains(&self.words.folded(before)));
-        (has_subject || !tagging.is_finite() && !self.has_finite_verb(model))
+        let has_object = || self.has_object(model) && !self.is_in_compound(model);
+        (has_subject || !tagging.is_finite() && (!self.has_finite_verb(model) || has_object()))
             && self.verb_readings(model).any(|reading| reading.features().verb_forms().any(|form| form.is_finite()))
+    }
+
+    /// True where an object follows, which no participle takes that stands for an adjective: *fait du sens*.
+    fn has_object(&self, model: usize) -> bool {
+        let end = self.words.analysis().sentence_of(model).range().end;
+        let next = (model + 1..end).find(|&at| self.words.token(at).pos != Pos::Adv);
+        next.is_some_and(|at| self.words.token(at).pos == Pos::Det || matches!(self.words.folded(at), "du" | "des"))
+    }
+
+    /// True for the participle of a compound tense or of the passive.
+    fn is_in_compound(&self, model: usize) -> bool {
+        let groups = verb_groups(self.words, self.sentence_of(model));
+        groups.iter().any(|group| group.main == model && group.finite != model)
     }
 
     fn has_finite_verb(&self, model: usize) -> bool {

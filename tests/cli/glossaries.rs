@@ -128,8 +128,13 @@ fn glossaries_are_proved_by_their_examples() {
 #[test]
 fn an_entry_can_be_shown() {
     let sandbox = Sandbox::with("maison.toml", ENTRY);
-    let shown =
-        ["idioms/pointe-de-l-iceberg", "Cherche : {pointe|bout|sommet|haut} de {l'|cet} iceberg", "the tip of the iceberg", "  − ", "  + "];
+    let shown = [
+        "idioms/pointe-de-l-iceberg",
+        "Cherche : {pointe|bout|sommet|haut} de {l'|cet} iceberg",
+        "the tip of the iceberg",
+        "  − ",
+        "  + ",
+    ];
     sandbox.run(&["glossary", "show", "pointe-de-l-iceberg"]).exits(0).says(&shown);
     sandbox.run(&["glossary", "show", "idioms/pointe-de-l-iceberg"]).exits(0).says(&shown);
     sandbox
