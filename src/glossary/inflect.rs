@@ -87,7 +87,9 @@ impl Place<'_> {
         let tagging = self.words.token(model);
         let class = match self.class_of(model) {
             // « privé » reads as a participle; what replaces it may be an adjective.
-            Class::Verb if tagging.pos == Pos::Adj && !is_formed(lemma, Class::Verb) => Class::Adjective,
+            Class::Verb if (tagging.pos == Pos::Adj || tagging.is_participle()) && !is_formed(lemma, Class::Verb) => {
+                Class::Adjective
+            }
             // An adjective named after its noun, or after what replaced it, agrees with it.
             Class::Noun if !is_formed(lemma, Class::Noun) => Class::Adjective,
             Class::Noun if around.has_replaced(model) && is_formed(lemma, Class::Adjective) => Class::Adjective,
