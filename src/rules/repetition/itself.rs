@@ -145,7 +145,13 @@ fn is_again(context: &Context, at: usize, again: usize) -> bool {
         context.folded(at - 1),
         "le" | "la" | "l'" | "les" | "un" | "une" | "du" | "au" | "aux" | "des" | "sa" | "son" | "leur"
     );
+    // « de la tête de la tête » is said twice: `repetition/phrase` sees it.
+    let stutters = context.folded(at - 1) == context.folded(at + 1)
+        || at > 1
+            && context.folded(at - 2) == context.folded(at + 1)
+            && context.folded(at - 1) == context.folded(at + 2);
     first == second
+        && !stutters
         && determined
         && first.chars().count() > 3
         && !REFLEXIVE.contains(&first)
