@@ -17,7 +17,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     mqm: "linguistic-conventions/duplication",
     examples: &[
-        example("Le chef de l’équipe de l’équipe a parlé.", "Le chef de l’équipe a parlé."),
+        example("Il dirige l’équipe de l’équipe depuis mai.", "Il dirige l’équipe depuis mai."),
         example("Il préside la commission de commission.", "Il préside la commission."),
         example("Il a vu la couverture de la couverture du livre.", "Il a vu la couverture du livre."),
     ],
