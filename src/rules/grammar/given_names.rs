@@ -1,6 +1,8 @@
 //! English given names of one gender: the lexicon knows those that the French bear.
 
 use crate::lexicon::{Class, Features, Gender, Lexicon, Traits};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// Names of men, folded; those that women bear as well are left out.
 const MEN: &str = "\
@@ -46,14 +48,8 @@ const EITHER: &str = "\
 
 /// The gender of a given name, where all who bear it share it.
 pub(super) fn gender(written: &str, folded: &str) -> Option<Gender> {
-    if has(MEN, folded) {
-        return Some(Gender::Masculine);
-    }
-    if has(WOMEN, folded) {
-        return Some(Gender::Feminine);
-    }
-    if has(EITHER, folded) {
-        return None;
+    if let Some(&gender) = KNOWN.get(folded) {
+        return gender;
     }
     let mut all = Features::NONE;
     for reading in Lexicon::french().readings(written) {
@@ -65,9 +61,11 @@ pub(super) fn gender(written: &str, folded: &str) -> Option<Gender> {
     all.gender()
 }
 
-fn has(names: &str, name: &str) -> bool {
-    names.split(' ').any(|known| known == name)
-}
+/// The names of the three lists, with their gender where they have one.
+static KNOWN: LazyLock<FxHashMap<&str, Option<Gender>>> = LazyLock::new(|| {
+    let lists = [(EITHER, None), (WOMEN, Some(Gender::Feminine)), (MEN, Some(Gender::Masculine))];
+    lists.into_iter().flat_map(|(names, gender)| names.split(' ').map(move |name| (name, gender))).collect()
+});
 
 #[cfg(test)]
 mod tests {
@@ -75,6 +73,7 @@ mod tests {
 
     #[test]
     fn no_name_is_of_both_lists() {
-        assert!(MEN.split(' ').all(|name| !name.is_empty() && !has(WOMEN, name)));
+        let women: Vec<&str> = WOMEN.split(' ').collect();
+        assert!(MEN.split(' ').all(|name| !name.is_empty() && !women.contains(&name)));
     }
 }

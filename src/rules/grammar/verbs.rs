@@ -99,8 +99,13 @@ impl Auxiliary {
 
 /// The auxiliary that token `at` conjugates. What may be a noun (*l'est*, *les avions*, *son aura*) is none.
 pub(super) fn auxiliary(context: &Context, at: usize) -> Option<Auxiliary> {
+    let form = context.folded(at);
+    // Asked of every token by many rules: the first letter sends most words away.
+    if !matches!(form.as_bytes(), [b'a' | b'e' | b'f' | b'o' | b's' | 0xc3, ..]) {
+        return None;
+    }
     let before = || if at == 0 { "" } else { context.folded(at - 1) };
-    let auxiliary = match context.folded(at) {
+    let auxiliary = match form {
         "est" if context.text(at) == "est" && !matches!(before(), "l'" | "d'" | "nord" | "sud") => Auxiliary::Etre,
         "suis" | "es" if matches!(before(), "je" | "ne" | "n'" | "tu" | "y" | "en") => Auxiliary::Etre,
         "sommes" if matches!(before(), "nous" | "ne" | "en" | "y") => Auxiliary::Etre,
