@@ -1,0 +1,98 @@
+//! `grammar/mixed-imperative`: « ouvrez le menu et sélectionner le réseau ».
+
+use super::verbs::{inflect, spelling, verb_lemma};
+use crate::analysis::TokenKind;
+use crate::finding::{Applicability, Finding, Severity};
+use crate::lexicon::{Mood, Number, Person, VerbForm};
+use crate::rules::{Context, Rule, example};
+use crate::settings::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    name: "grammar/mixed-imperative",
+    summary: Text {
+        fr: "un impératif suivi d’un infinitif pour le pas suivant",
+        en: "an imperative followed by an infinitive for the next step",
+    },
+    why: Text {
+        fr: "L’anglais « open the menu and select » n’a qu’une forme ; le français garde l’impératif : « ouvrez le menu et sélectionnez ».",
+        en: "English “open the menu and select” has one form; French keeps the imperative: “ouvrez le menu et sélectionnez”.",
+    },
+    severity: Severity::Error,
+    mqm: "linguistic-conventions/grammar/verb-form",
+    examples: &[
+        example("Ouvrez le menu et sélectionner le réseau.", "Ouvrez le menu et sélectionnez le réseau."),
+        example("Il suffit de venir, entrez un code et payer.", "Il suffit de venir, entrez un code et payez."),
+        example("Cliquez sur l’icône puis redémarrer la machine.", "Cliquez sur l’icône puis redémarrez la machine."),
+    ],
+    clean: &[
+        "Ouvrez le menu pour choisir un réseau et installer la mise à jour.",
+        "Laissez la pâte reposer et gonfler. Faites cuire et refroidir.",
+        "Pensez à fermer la porte et éteindre la lumière.",
+        "Vous avez le choix : voyagez léger. Que préférez-vous, le train et dormir, ou la route ?",
+        "Ouvrez le menu et le pouvoir sera vôtre.",
+    ],
+    check,
+};
+
+fn check(context: &Context, out: &mut Vec<Finding>) {
+    for at in 3..context.tokens().len() {
+        if !matches!(context.folded(at - 1), "et" | "puis") || context.kind(at) != Some(TokenKind::Word) {
+            continue;
+        }
+        let form = context.folded(at);
+        if (form.ends_with('r') || form.ends_with("re")) && context.text(at) == form {
+            out.extend(infinitive(context, at));
+        }
+    }
+}
+
+fn infinitive(context: &Context, at: usize) -> Option<Finding> {
+    let form = context.folded(at);
+    let own = spelling(form);
+    let clear = own.others.is_empty() || form == "aller";
+    if !own.is_always(Mood::Infinitive) || !clear {
+        return None;
+    }
+    let start = context.analysis.sentence_of(at).range().start;
+    // The nearest verb before must be the imperative: another one may govern the infinitive.
+    let verb = (start..at - 1).rev().take(12).find(|&at| {
+        let word = spelling(context.folded(at));
+        word.is_verb() && (word.others.is_empty() || context.tagged.token(at).pos.is_verbal())
+    })?;
+    let opens = verb == start || matches!(context.text(verb - 1), "," | ":" | ";" | "(");
+    let imperative = context.folded(verb).ends_with("ez") && spelling(context.folded(verb)).is_only_verb();
+    let lemma = verb_lemma(context.folded(verb), |features| features.has_mood(Mood::Imperative))?;
+    let governs = matches!(
+        lemma.as_str(),
+        "laisser"
+            | "faire"
+            | "voir"
+            | "pouvoir"
+            | "devoir"
+            | "vouloir"
+            | "aller"
+            | "venir"
+            | "préférer"
+            | "savoir"
+            | "avoir"
+            | "être"
+            | "entendre"
+            | "regarder"
+            | "écouter"
+            | "imaginer"
+    );
+    let asks = (verb..at).any(|at| {
+        context.kind(at) == Some(TokenKind::Clitic) || matches!(context.folded(at), "pour" | "comment" | "entre")
+    });
+    if !opens || !imperative || governs || asks || verb + 1 >= at - 1 {
+        return None;
+    }
+    let wanted = Number::Plural | Person::Second | VerbForm::IndicativePresent;
+    let french = inflect(&verb_lemma(form, |features| features.has_mood(Mood::Infinitive))?, wanted)?;
+    let (span, text) = (context.tokens()[at].span, context.text(at));
+    let message = context.lang().choose(
+        format!("« {text} » : l’impératif qui précède en veut un autre, « {french} »"),
+        format!("“{text}”: the imperative before it wants another, “{french}”"),
+    );
+    Some(RULE.finding(context, span, message).confidence(0.85).replace(french, Applicability::Review))
+}
