@@ -279,7 +279,8 @@ impl<'c> Phrase<'c> {
                 Pos::Pron
                     if matches!(form, "je" | "j'" | "tu" | "nous" | "vous" | "on" | "me" | "m'" | "se" | "s'") =>
                 {
-                    return true;
+                    // « s’ils » is « si ».
+                    return !(form == "s'" && matches!(context.folded(at + 1), "il" | "ils"));
                 }
                 Pos::Pron => Some(context.tagged.token(at).features.gender_and_number()),
                 Pos::Punct | Pos::Det | Pos::Adp => None,

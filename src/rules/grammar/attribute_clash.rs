@@ -262,7 +262,8 @@ fn antecedent(context: &Context, start: usize, qui: usize, number: Number, own: 
     let is_noun = |at: usize| context.tagged.token(at).pos == Pos::Noun;
     let last = if is_noun(last) { last } else { last.checked_sub(1).filter(|&at| at >= start && is_noun(at))? };
     let gender = nominal::noun(context.folded(last))?.gender()?;
-    let mut before = (start..qui).rev().take(16);
+    let mut before =
+        (start..qui).rev().take(16).take_while(|&at| !matches!(context.text(at), "-" | "–" | "—" | ";" | "="));
     let claimed = before.any(|at| match context.tagged.token(at).pos {
         Pos::Noun => {
             let noun = nominal::noun(context.folded(at)).unwrap_or(Features::NONE);

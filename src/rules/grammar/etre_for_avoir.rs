@@ -26,6 +26,7 @@ pub(crate) const RULE: Rule = Rule {
             "La moitié est livrée et ne sera pas besoin de pile.",
         ),
         example("Ils seront besoin d’aide.", "Ils auront besoin d’aide."),
+        example("Il y a été plusieurs accidents.", "Il y a eu plusieurs accidents."),
     ],
     clean: &[
         "Ils ont raison, ils sont à bout de faim.",
@@ -44,8 +45,23 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         if auxiliary(context, at) == Some(Auxiliary::Etre) {
             out.extend(state(context, at));
+        } else if context.folded(at) == "été" && context.folded(at - 1) == "a" {
+            out.extend(there_was(context, at));
         }
     }
+}
+
+/// « il y a été une hausse »: there has been.
+fn there_was(context: &Context, at: usize) -> Option<Finding> {
+    let there = at >= 3 && context.folded(at - 2) == "y" && context.folded(at - 3) == "il";
+    let noun = matches!(context.folded(at + 1), "un" | "une" | "des" | "plusieurs" | "beaucoup" | "peu" | "quelques");
+    (there && noun).then(|| {
+        let span = context.tokens()[at].span;
+        let message = context
+            .lang()
+            .choose("« il y a été » : on dit « il y a eu »".into(), "“il y a été”: French says “il y a eu”".into());
+        RULE.finding(context, span, message).replace("eu", Applicability::Review)
+    })
 }
 
 fn state(context: &Context, at: usize) -> Option<Finding> {

@@ -58,7 +58,10 @@ fn antecedent(context: &Context, sentence: &Range<usize>, qui: usize, own: Featu
 /// « plusieurs d’entre eux, dit-on, viendra »: the words at and before `last`.
 fn among(context: &Context, sentence: &Range<usize>, last: usize, own: Features) -> Option<Wanted> {
     let mut at = last;
-    if context.folded(at) == "," {
+    if matches!(context.text(at), "-" | "–" | "—") {
+        // « peut-être la plupart d’entre eux – sera ».
+        at = at.checked_sub(1)?;
+    } else if context.folded(at) == "," {
         // An aside of a few words between commas.
         at = (sentence.start..at).rev().take(5).find(|&at| context.folded(at) == ",")?.checked_sub(1)?;
     }

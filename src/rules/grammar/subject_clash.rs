@@ -1,4 +1,4 @@
-//! `grammar/subject-clash`: « les prix augmente », « il sont », « la police ont ».
+//! `grammar/subject-clash`: « les prix augmente », « la police ont », « les trains qui passe ».
 
 use super::nominal::{self, is_plain, rewrite};
 use crate::analysis::TokenKind;
@@ -29,7 +29,6 @@ pub(crate) const RULE: Rule = Rule {
         example("Les trains qui passe ici sont pleins.", "Les trains qui passent ici sont pleins."),
         example("Plusieurs d’entre eux, dit-on, viendra demain.", "Plusieurs d’entre eux, dit-on, viendront demain."),
         example("Tous ceux qui travaille ici le savent.", "Tous ceux qui travaillent ici le savent."),
-        example("Il sont partis sans un mot.", "Il est partis sans un mot."),
         example("Les jeux vidéo est un monde à part.", "Les jeux vidéo sont un monde à part."),
     ],
     clean: &[
@@ -54,9 +53,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
                 continue;
             }
             let start = before_clitics(context, sentence.range(), verb);
-            let by_pronoun = after_pronoun(context, sentence.range(), start, verb);
-            let found = by_pronoun.or_else(|| super::relative::after_qui(context, &sentence.range(), start, verb));
-            if let Some(subject) = found {
+            if let Some(subject) = super::relative::after_qui(context, &sentence.range(), start, verb) {
                 out.push(finding(context, subject.0, verb, subject.1 | subject.2));
             } else if context.tagged.token(verb).is_finite() {
                 let phrases = phrases.get_or_insert_with(|| noun_phrases(context.tagged, index));
@@ -90,47 +87,6 @@ pub(super) fn finite(form: &str) -> Option<Features> {
 
 /// Where the subject begins, and the number and person that the verb should have.
 pub(super) type Wanted = (usize, Number, Person);
-
-/// « il sont », « ils est », « je veut »: pronouns that are nothing but subjects.
-fn after_pronoun(context: &Context, sentence: Range<usize>, start: usize, verb: usize) -> Option<Wanted> {
-    let pronoun = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
-    let (number, person) = match context.folded(pronoun) {
-        "je" | "j'" => (Number::Singular, Person::First),
-        "tu" => (Number::Singular, Person::Second),
-        "il" | "on" => (Number::Singular, Person::Third),
-        "ils" => (Number::Plural, Person::Third),
-        "elle" if opens(context, &sentence, pronoun) => (Number::Singular, Person::Third),
-        "elles" if opens(context, &sentence, pronoun) => (Number::Plural, Person::Third),
-        _ => return None,
-    };
-    let spoken = matches!(context.kind(pronoun), Some(TokenKind::Word | TokenKind::Elided));
-    let before = pronoun.checked_sub(1).filter(|&at| at >= sentence.start);
-    // « puis-je », « a t il » without its hyphen, « il y a ».
-    if !spoken || before.is_some_and(|at| context.tagged.token(at).pos.is_verbal()) {
-        return None;
-    }
-    let only_verb = Lexicon::french().classes(context.folded(verb)).len() == 1;
-    let clear = only_verb || context.tagged.token(verb).is_finite();
-    let wanted = number | person;
-    let fits = verb_readings(context.folded(verb)).any(|reading| {
-        let features = reading.features();
-        let forms = features.verb_forms().any(|form| form.is_finite() && form != VerbForm::Imperative);
-        forms && features.agrees_with(wanted)
-    });
-    (clear && !fits && finite(context.folded(verb)).is_some()).then_some((pronoun, number, person))
-}
-
-/// True where « elle » can be nothing but a subject.
-fn opens(context: &Context, sentence: &Range<usize>, at: usize) -> bool {
-    at == sentence.start
-        || matches!(
-            context.folded(at - 1),
-            "que" | "qu'" | "," | "quand" | "si" | "lorsqu'" | "puisqu'" | "où" | "car" | "mais"
-        ) && !(sentence.start..at)
-            .rev()
-            .take(6)
-            .any(|at| matches!(context.folded(at), "autant" | "plus" | "moins" | "ainsi" | "même" | "et" | "entre"))
-}
 
 /// « les prix augmente », « la police ont ».
 fn after_noun(context: &Context, phrases: &[NounPhrase], start: usize, verb: usize) -> Option<Finding> {

@@ -20,7 +20,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     mqm: "linguistic-conventions/grammar/function-words",
     examples: &[
-        example("C’est l’un des plus grand défis.", "C’est l’un des plus grand défis."),
+        example("C’est l’un des plus grand défi.", "C’est l’un des plus grand défi."),
         example("La une nouvelle loi est votée.", "La une nouvelle loi est votée."),
         example("Il a vu la cette maison.", "Il a vu la cette maison."),
         example("Elle vend des les maisons.", "Elle vend des les maisons."),
@@ -104,13 +104,14 @@ fn opens_with_une(context: &Context, at: usize) -> bool {
         && precedes_noun(context, at + 2)
 }
 
-/// « l’un des plus grand »: one of several, so a plural.
+/// « l’un des plus grand »: one of several, so a plural. Before a plural noun it is the adjective that clashes.
 fn is_one_of(context: &Context, at: usize) -> bool {
     let one = matches!(context.folded(at - 3), "un" | "une") && context.folded(at - 4) == "l'";
     let singular = Lexicon::french()
         .readings(context.folded(at))
         .all(|reading| reading.features().number() == Some(Number::Singular));
-    one && singular && Lexicon::french().classes(context.folded(at)).contains(Class::Adjective)
+    let adjective_clashes = is_of_number(context, at + 1, Number::Plural);
+    one && singular && !adjective_clashes && Lexicon::french().classes(context.folded(at)).contains(Class::Adjective)
 }
 
 /// « plusieurs aller et retour ».

@@ -16,7 +16,6 @@ pub(super) mod duration;
 pub(super) mod english_frame;
 pub(super) mod english_turn;
 pub(super) mod gap_preposition;
-pub(super) mod il_est_un;
 pub(super) mod inversion;
 pub(super) mod misplaced_object;
 pub(super) mod missing_de;
