@@ -65,7 +65,11 @@ fn is_broken(text: &str, open: usize, inside: &str, close: usize) -> bool {
     let spaced = inside.starts_with([' ', '\u{a0}']) || inside.ends_with([' ', '\u{a0}']);
     let figures = text[..open].trim_end().ends_with(|c: char| c.is_ascii_digit())
         || text[close..].trim_start().starts_with(|c: char| c.is_ascii_digit());
-    spaced && !figures && inside.len() <= LONGEST && !inside.contains('\n')
+    // Marks that French sets off keep their space.
+    let word = inside.trim();
+    let is_set_off = word.ends_with('«') || word.starts_with(['»', ';', ':', '!', '?']);
+    let says_something = word.is_empty() || word.contains(char::is_alphanumeric);
+    spaced && says_something && !is_set_off && !figures && inside.len() <= LONGEST && !inside.contains('\n')
 }
 
 fn finding(context: &Context, text: &str, start: usize, open: usize, inside: &str, close: usize) -> Finding {
