@@ -61,6 +61,14 @@ for folder, bound in zip(controls, (0.3, 0.5)):
 row = measured[str(article)]
 for category in ("name_casing", "name_translated", "number_scale", "repetition", "quotes", "punctuation_typography"):
     mark(f"article, {category} found", share(row[f"category {category}"]), 1.0)
+mark("article, sure marks found", share(row["sure"]), 0.9)
+mark("article, likely marks found", share(row["likely"]), 0.6)
+row = measured[str(machine)]
+mark("machine translation, sure marks found", share(row["sure"]), 0.48)
+for category, bound in (("agreement_number", 0.6), ("untranslated", 0.7), ("encoding_markup", 0.8), ("capitalisation", 0.6),
+                        ("repetition", 0.6), ("pronoun", 0.3), ("number_scale", 1.0), ("quotes", 1.0)):
+    mark(f"machine translation, {category} found", share(row[f"category {category}"]), bound)
+mark("challenge, found", share(measured[str(challenge)]["all"]), 0.85)
 mark("challenge, clean sides that fire", share(measured[str(challenge)]["clean fired"]), 0.04, at_most=True)
 
 
