@@ -86,7 +86,7 @@ fn of_another(context: &Context, se: usize) -> Option<Finding> {
     let verb = spelling(context.folded(se + 1));
     if se + 1 >= sentence.end || !verb.is_only_verb() || !verb.is_always(Mood::Infinitive) {
         // « se pouvoir », « s’être »: nouns as well, yet nothing else behind « se ».
-        if !(verb.has(Mood::Infinitive) && !verb.is_finite()) {
+        if !verb.has(Mood::Infinitive) || verb.is_finite() {
             return None;
         }
     }
