@@ -89,8 +89,8 @@ fn has_antecedent(context: &Context, start: usize, qui: usize) -> bool {
     // « dis à Paul qui tu as vu », « savoir un jour qui il est »
     let asks = (start..qui).any(|at| {
         [
-            "sav", "sai", "sach", "dis", "dit", "dem", "cherch", "ignor", "compr", "voir", "vo", "découv", "révél",
-            "racont",
+            "sav", "sai", "sach", "dis", "dit", "dem", "cherch", "ignor", "compr", "voir", "voit", "vois", "voy",
+            "découv", "révél", "racont",
         ]
         .iter()
         .any(|stem| context.folded(at).starts_with(stem))
