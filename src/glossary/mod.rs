@@ -110,14 +110,10 @@ enum Definition {
 
 impl Glossary {
     fn new(entries: Items<Entry>, names: Items<Name>) -> Self {
-        let entry_index = Index::new(&built_in::ENTRIES, entries.places, {
-            let own = entries.own.iter().map(|&at| (at, &entries.items[at].wrong));
-            own.collect::<Vec<_>>().into_iter()
-        });
-        let name_index = Index::new(&built_in::NAMES, names.places, {
-            let own = names.own.iter().map(|&at| (at, names.items[at].spellings()));
-            own.collect::<Vec<_>>().into_iter()
-        });
+        let own_entries = entries.own.iter().map(|&at| (at, &entries.items[at].wrong));
+        let entry_index = Index::new(&built_in::ENTRIES, entries.places, own_entries);
+        let own_names = names.own.iter().map(|&at| (at, names.items[at].spellings()));
+        let name_index = Index::new(&built_in::NAMES, names.places, own_names);
         let (entries, names) = (entries.items, names.items);
         Self { entry_index, name_index, lone_names: OnceLock::new(), rules: OnceLock::new(), entries, names }
     }

@@ -65,7 +65,6 @@ pub const ALL: &[Rule] = &[
     grammar::missing_hyphen::RULE,
     grammar::need_of::RULE,
     grammar::infinitive_preposition::RULE,
-    grammar::reported_speech::RULE,
     grammar::progressive_perfect::RULE,
     grammar::gerund::RULE,
     grammar::clause_without_verb::RULE,

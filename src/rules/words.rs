@@ -3,7 +3,7 @@
 use super::Context;
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
-use crate::lexicon::{Class, Lexicon, Mood, Number, Person, Reading, VerbForm};
+use crate::lexicon::{Class, Features, Lexicon, Mood, Number, Person, Reading, VerbForm};
 use std::ops::Range;
 
 /// True for a pronoun that stands before its verb as an object, « nous » and « vous », which are subjects too, excepted.
@@ -37,6 +37,54 @@ pub(super) fn pronoun_features(form: &str) -> Option<(Number, Person)> {
         "vous" => (Number::Plural, Person::Second),
         _ => return None,
     })
+}
+
+/// True for an article, a demonstrative or a possessive.
+pub(super) fn is_determiner(form: &str) -> bool {
+    const DETERMINERS: &[&str] = &[
+        "le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "ton", "ta", "tes",
+        "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs",
+    ];
+    DETERMINERS.contains(&form)
+}
+
+/// True for a verb that gives a quotation to its speaker, by its infinitive: *« Non », dit-il.*
+pub(super) fn is_saying(lemma: &str) -> bool {
+    const SAYING: &[&str] = &[
+        "admettre",
+        "affirmer",
+        "ajouter",
+        "annoncer",
+        "assurer",
+        "avouer",
+        "commenter",
+        "conclure",
+        "confier",
+        "crier",
+        "déclarer",
+        "demander",
+        "dire",
+        "écrire",
+        "estimer",
+        "expliquer",
+        "indiquer",
+        "insister",
+        "lancer",
+        "noter",
+        "penser",
+        "plaisanter",
+        "poursuivre",
+        "préciser",
+        "promettre",
+        "raconter",
+        "rappeler",
+        "reconnaître",
+        "regretter",
+        "répondre",
+        "souligner",
+        "tweeter",
+    ];
+    SAYING.contains(&lemma)
 }
 
 /// What a form may be as a verb.
@@ -91,14 +139,24 @@ pub(super) fn has_only(reading: &Reading, mood: Mood) -> bool {
     reading.class() == Class::Verb && reading.features().verb_forms().all(|form| form.mood() == mood)
 }
 
-/// The lemma of a form as a verb.
-pub(super) fn verb_lemma(form: &str) -> Option<String> {
-    verb_readings(form).next().map(|reading| reading.lemma.to_string())
+/// The lemma of a form as a verb, of the first reading that passes.
+pub(super) fn verb_lemma(form: &str, test: impl Fn(Features) -> bool) -> Option<String> {
+    // « Suis » is of « suivre » too, which is rarer.
+    if form == "suis" {
+        return Some("être".to_owned());
+    }
+    verb_readings(form).find(|reading| test(reading.features())).map(|reading| reading.lemma.to_string())
+}
+
+/// True for a verb whose compound tenses are known to take *avoir*, and nothing else.
+pub(super) fn takes_avoir(lemma: &str) -> bool {
+    let verb = Lexicon::french().forms(lemma, Class::Verb).map(|(_, tag)| tag.verb).next();
+    verb.is_some_and(|verb| verb.with_avoir() && !verb.with_etre())
 }
 
 /// The infinitive or participle of the verb that `form` is one of.
 pub(super) fn other_form(form: &str, wanted: VerbForm) -> Option<String> {
-    Lexicon::french().inflect(&verb_lemma(form)?, Class::Verb, wanted)
+    Lexicon::french().inflect(&verb_lemma(form, |_| true)?, Class::Verb, wanted)
 }
 
 /// True where a form of the verb `lemma` stands at `at`.

@@ -5,6 +5,7 @@ use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Number};
+use crate::rules::calendar::DAYS;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use std::ops::Range;
@@ -117,7 +118,7 @@ impl<'c> Phrase<'c> {
         if !opens
             || !is_plain(context, self.noun)
             || context.folded(self.noun) == "face"
-            || CALENDAR.contains(&context.folded(self.noun))
+            || DAYS.contains(&context.folded(self.noun))
         {
             return;
         }
@@ -321,12 +322,11 @@ const TIMES: &[&str] = &[
 ];
 
 /// « en finale dimanche »: days stand by themselves.
-const CALENDAR: &[&str] = &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 /// Words that vary as they like, or not at all, beside a noun.
 pub(super) fn is_excused(form: &str) -> bool {
     nominal::is_colour(form)
-        || CALENDAR.contains(&form)
+        || DAYS.contains(&form)
         || matches!(
             form,
             "divers"

@@ -1,7 +1,7 @@
 //! The other ways in which a subject lacks its verb: « l’usine fermer », « le ministre annoncé une hausse », « je l’habitude ».
 
 use super::bare_verb::RULE;
-use super::verbs::{is_adverb, is_determiner, spelling};
+use super::verbs::{begins_noun_phrase, is_adverb, spelling};
 use crate::analysis::TokenKind;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
@@ -182,7 +182,7 @@ fn phrase_before(context: &Context, end: usize) -> Option<usize> {
     let verbal = head.is_finite() || head.has(Mood::PresentParticiple);
     let noun = head.others.contains(Class::Noun) && !head.others.contains(Class::Preposition) && !verbal || unknown;
     // A capital opens the sentence or a name, so that only a determiner tells a phrase from a title.
-    let determined = is_determiner(context.folded(start)) && start < last;
+    let determined = begins_noun_phrase(context.folded(start)) && start < last;
     let way = matches!(
         context.folded(last),
         "façon" | "manière" | "moyen" | "endroit" | "lieu" | "savoir" | "laisser" | "faire"
@@ -194,7 +194,7 @@ fn phrase_before(context: &Context, end: usize) -> Option<usize> {
 fn is_nominal(context: &Context, at: usize) -> bool {
     let form = spelling(context.folded(at));
     let word = matches!(context.kind(at), Some(TokenKind::Word | TokenKind::Elided | TokenKind::Number));
-    word && (is_determiner(context.folded(at))
+    word && (begins_noun_phrase(context.folded(at))
         || matches!(context.folded(at), "de" | "d'" | "du" | "des")
         || form.others.contains(Class::Noun) && !form.is_finite()
         || form.others.contains(Class::Adjective) && !form.has(Mood::PresentParticiple))

@@ -2,8 +2,8 @@
 
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
-use crate::lexicon::{Class, Lexicon, Mood, Reading};
-use crate::rules::words::verb_readings;
+use crate::lexicon::Mood;
+use crate::rules::words::{takes_avoir, verb_readings};
 use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
@@ -75,7 +75,7 @@ fn bare(context: &Context, at: usize, auxiliary: &str) -> Option<Finding> {
     for reading in moods {
         participle &= reading.features().verb_forms().all(|form| form.mood() == Mood::PastParticiple);
         infinitive &= reading.features().verb_forms().all(|form| form.mood() == Mood::Infinitive);
-        with_avoir |= takes_avoir(&reading);
+        with_avoir |= takes_avoir(&reading.lemma.to_string());
     }
     // Past participles of the first group have no other use here; others may be nouns or finite forms.
     if !(participle && form.ends_with('é') || infinitive && form.ends_with('r')) {
@@ -96,12 +96,4 @@ fn bare(context: &Context, at: usize, auxiliary: &str) -> Option<Finding> {
     }
     let french = cased_like(context.text(at - 1), &format!("{auxiliary} {}", context.text(at)));
     Some(finding.replace(context.spelt(&french), Applicability::Review))
-}
-
-/// True for a verb whose compound tenses take *avoir* and nothing else.
-fn takes_avoir(reading: &Reading) -> bool {
-    let mut lemma = String::new();
-    reading.lemma.push_to(&mut lemma);
-    let verb = Lexicon::french().forms(&lemma, Class::Verb).map(|(_, tag)| tag.verb).next();
-    verb.is_some_and(|verb| verb.with_avoir() && !verb.with_etre())
 }

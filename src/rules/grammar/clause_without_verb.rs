@@ -1,6 +1,6 @@
 //! `grammar/clause-without-verb`: « pour que le système pour atteindre un équilibre », « même si chacun porté un casque ».
 
-use super::verbs::{is_determiner, spelling};
+use super::verbs::{begins_noun_phrase, spelling};
 use crate::analysis::TokenKind;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
@@ -39,7 +39,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
-        if opens_clause(context, at) && is_determiner(context.folded(at + 1)) {
+        if opens_clause(context, at) && begins_noun_phrase(context.folded(at + 1)) {
             out.extend(verbless(context, at));
         }
     }

@@ -162,7 +162,7 @@ fn stressed(context: &Context, at: usize) -> Option<Finding> {
     if !governs || !closed || context.kind(at - 1) != Some(TokenKind::Word) {
         return None;
     }
-    let lemma = super::verbs::verb_lemma(context.folded(at - 1), |_| true)?;
+    let lemma = crate::rules::words::verb_lemma(context.folded(at - 1), |_| true)?;
     VERBS.contains(&lemma.as_str()).then(|| finding(context, at - 1, at))
 }
 

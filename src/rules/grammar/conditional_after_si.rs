@@ -1,10 +1,10 @@
 //! `grammar/conditional-after-si`: « si je serais riche », « comme si il pourrait ».
 
-use super::verbs::{agrees, inflect, spelling, verb_lemma};
+use super::verbs::{agrees, inflect, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Mood, Number, Person, VerbForm};
-use crate::rules::words::{may_be_clitic, pronoun_features};
+use crate::rules::words::{may_be_clitic, pronoun_features, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 

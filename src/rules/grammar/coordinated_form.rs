@@ -1,9 +1,10 @@
 //! `grammar/coordinated-form`: « pour manger et de dormir », « ils sont restés, payé un guide », « je creusais et creusé ».
 
-use super::verbs::{auxiliary, pronoun_subject, spelling, verb_lemma};
+use super::verbs::{auxiliary, pronoun_subject, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
-use crate::lexicon::{Class, Lexicon, Mood};
+use crate::lexicon::Mood;
+use crate::rules::words::{takes_avoir, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -127,7 +128,7 @@ fn without_auxiliary(context: &Context, at: usize) -> Option<Finding> {
         || !object
         || !own.is_always(Mood::PastParticiple)
         || !own.others.is_empty()
-        || !takes_avoir(context.folded(at))
+        || !needs_avoir(context.folded(at))
     {
         return None;
     }
@@ -156,10 +157,8 @@ fn same_verb(context: &Context, at: usize) -> Option<Finding> {
     (first == second && spoken).then(|| finding(context, verb, at))
 }
 
-fn takes_avoir(form: &str) -> bool {
-    let Some(lemma) = verb_lemma(form, |features| features.has_mood(Mood::PastParticiple)) else { return false };
-    let verb = Lexicon::french().forms(&lemma, Class::Verb).map(|(_, tag)| tag.verb).next();
-    verb.is_some_and(|verb| verb.with_avoir() && !verb.with_etre())
+fn needs_avoir(form: &str) -> bool {
+    verb_lemma(form, |features| features.has_mood(Mood::PastParticiple)).is_some_and(|lemma| takes_avoir(&lemma))
 }
 
 fn finding(context: &Context, from: usize, to: usize) -> Finding {

@@ -5,6 +5,7 @@ use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Lexicon, Number};
+use crate::rules::words::is_determiner;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -45,55 +46,31 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 0..context.tokens().len().saturating_sub(1) {
-        if is_determiner(context.folded(at)) && matches!(context.kind(at), Some(TokenKind::Word | TokenKind::Elided)) {
+        if is_inflected(context.folded(at)) && matches!(context.kind(at), Some(TokenKind::Word | TokenKind::Elided)) {
             out.extend(clashing(context, at));
         }
     }
 }
 
 /// What is a determiner, with a gender or a number of its own.
-fn is_determiner(form: &str) -> bool {
-    matches!(
-        form,
-        "le" | "la"
-            | "les"
-            | "un"
-            | "une"
-            | "des"
-            | "ce"
-            | "cet"
-            | "cette"
-            | "ces"
-            | "mon"
-            | "ma"
-            | "mes"
-            | "ton"
-            | "ta"
-            | "tes"
-            | "son"
-            | "sa"
-            | "ses"
-            | "notre"
-            | "nos"
-            | "votre"
-            | "vos"
-            | "leur"
-            | "leurs"
-            | "l'"
-            | "du"
-            | "au"
-            | "aux"
-            | "aucun"
-            | "aucune"
-            | "chaque"
-            | "plusieurs"
-            | "certains"
-            | "certaines"
-            | "quel"
-            | "quelle"
-            | "quels"
-            | "quelles"
-    )
+fn is_inflected(form: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "des",
+        "du",
+        "au",
+        "aux",
+        "aucun",
+        "aucune",
+        "chaque",
+        "plusieurs",
+        "certains",
+        "certaines",
+        "quel",
+        "quelle",
+        "quels",
+        "quelles",
+    ];
+    is_determiner(form) || OTHERS.contains(&form)
 }
 
 fn clashing(context: &Context, at: usize) -> Option<Finding> {

@@ -1,10 +1,11 @@
 //! `grammar/infinitive-for-gerund`: « simplement en trianguler le signal ».
 
-use super::verbs::{is_adverb, is_determiner, spelling, verb_lemma};
+use super::verbs::{begins_noun_phrase, is_adverb, spelling};
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Lexicon, Mood, VerbForm};
+use crate::rules::words::verb_lemma;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -26,8 +27,13 @@ pub(crate) const RULE: Rule = Rule {
             "Il réduit les coûts simplement en fermer les usines.",
             "Il réduit les coûts simplement en fermant les usines.",
         ),
+        example(
+            "En installer la mise à jour, vous gagnerez du temps.",
+            "En installant la mise à jour, vous gagnerez du temps.",
+        ),
     ],
     clean: &[
+        "En parler, c’est déjà agir.",
         "Il faut en parler, pour en donner la mesure, sans en changer le sens.",
         "Il vit le train en sortir. Il laisse l’eau en sortir.",
         "La façon d’en lire les pages ; de quoi en rire.",
@@ -38,7 +44,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
-    for at in 2..context.tokens().len() {
+    for at in 1..context.tokens().len() {
         if context.folded(at - 1) == "en" && context.kind(at) == Some(TokenKind::Word) {
             out.extend(infinitive(context, at));
         }
@@ -47,15 +53,28 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 
 fn infinitive(context: &Context, at: usize) -> Option<Finding> {
     let form = spelling(context.folded(at));
+    let is_infinitive = form.is_always(Mood::Infinitive) && form.others.is_empty();
+    (is_infinitive && (opens_sentence(context, at) || follows_noun(context, at))).then(|| finding(context, at))
+}
+
+/// « En installer la mise à jour, vous »: an object, and a clause after the comma; « en » is no pronoun.
+fn opens_sentence(context: &Context, at: usize) -> bool {
+    const SUBJECTS: &[&str] = &["vous", "nous", "il", "elle", "je", "on", "ils", "elles"];
+    let sentence = context.analysis.sentence_of(at).range();
+    let object = context.folded(at + 1);
+    sentence.start + 1 == at
+        && (begins_noun_phrase(object) || object == "des")
+        && (at..sentence.end)
+            .find(|&at| context.text(at) == ",")
+            .is_some_and(|comma| SUBJECTS.contains(&context.folded(comma + 1)))
+}
+
+/// An infinitive that something governs is right, and « en » its pronoun; a noun governs none.
+fn follows_noun(context: &Context, at: usize) -> bool {
     let start = context.analysis.sentence_of(at).range().start;
-    if !form.is_always(Mood::Infinitive)
-        || !form.others.is_empty()
-        || !is_determiner(context.folded(at + 1))
-        || at < start + 3
-    {
-        return None;
+    if at < start + 3 || !begins_noun_phrase(context.folded(at + 1)) {
+        return false;
     }
-    // An infinitive that something governs is right, and « en » its pronoun; a noun governs none.
     let mut before = at - 2;
     while before > start && is_adverb(context, before) && !spelling(context.folded(before)).others.contains(Class::Noun)
     {
@@ -68,9 +87,10 @@ fn infinitive(context: &Context, at: usize) -> Option<Finding> {
         verb_lemma(context.folded(at), |_| true).is_some_and(|lemma| PERCEIVING.contains(&lemma.as_str()))
     });
     let way = matches!(context.folded(before), "façon" | "manière" | "fois" | "lieu" | "autant" | "train");
-    if !noun || perceived || way {
-        return None;
-    }
+    noun && !perceived && !way
+}
+
+fn finding(context: &Context, at: usize) -> Finding {
     let span = context.analysis.span(at - 1, at);
     let text = context.document.slice(span);
     let message = context.lang().choose(
@@ -78,11 +98,11 @@ fn infinitive(context: &Context, at: usize) -> Option<Finding> {
         format!("“{text}”: “en” takes the present participle"),
     );
     let finding = RULE.finding(context, span, message).confidence(0.85);
-    Some(match Lexicon::french().inflect(context.folded(at), Class::Verb, VerbForm::PresentParticiple) {
+    match Lexicon::french().inflect(context.folded(at), Class::Verb, VerbForm::PresentParticiple) {
         Some(french) => {
             let span = context.tokens()[at].span;
             finding.fix(french.clone(), Applicability::Review, vec![Edit { span, text: french }])
         }
         None => finding,
-    })
+    }
 }

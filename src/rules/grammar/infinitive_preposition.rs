@@ -1,9 +1,10 @@
 //! `grammar/infinitive-without-preposition`: « il refuse répondre », « elle a commencé courir », « en train travailler ».
 
-use super::verbs::{auxiliary, is_determiner, past_adverbs, pronoun_subject, spelling, verb_lemma};
+use super::verbs::{auxiliary, begins_noun_phrase, past_adverbs, pronoun_subject, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Lexicon, Mood};
+use crate::rules::words::verb_lemma;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -148,7 +149,7 @@ fn across_object(context: &Context, last: usize) -> Option<usize> {
         let form = spelling(context.folded(at));
         (form.others.contains(Class::Noun)
             || form.others.contains(Class::Adjective)
-            || is_determiner(context.folded(at)))
+            || begins_noun_phrase(context.folded(at)))
             && context.kind(at) != Some(TokenKind::Punct)
     };
     let to = (last.saturating_sub(3)..last).rev().find(|&at| matches!(context.folded(at), "à" | "au" | "aux"))?;

@@ -1,9 +1,9 @@
 //! `grammar/lone-ne`: « je ne nage. », « Ne voyez-vous le problème ? »
 
-use super::verbs::{pronoun_subject, spelling, verb_lemma};
+use super::verbs::{pronoun_subject, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Finding, Severity};
-use crate::rules::words::may_be_object_clitic;
+use crate::rules::words::{may_be_object_clitic, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 

@@ -1,10 +1,10 @@
 //! `grammar/missing-hyphen`: « Contactez nous », « Pouvez vous venir ? », « Pourquoi est il parti ? », « dit il. »
 
-use super::verbs::{agrees, spelling, verb_lemma};
+use super::verbs::{agrees, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Mood, VerbForm};
-use crate::rules::words::pronoun_features;
+use crate::rules::words::{is_saying, pronoun_features, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -130,35 +130,13 @@ fn is_question(context: &Context, pronoun: usize) -> bool {
 
 /// « », dit il. »: after a comma or a closing quotation mark, before a mark.
 fn is_aside(context: &Context, pronoun: usize) -> bool {
-    const SAYING: &[&str] = &[
-        "dire",
-        "affirmer",
-        "déclarer",
-        "ajouter",
-        "expliquer",
-        "répondre",
-        "demander",
-        "préciser",
-        "souligner",
-        "poursuivre",
-        "conclure",
-        "estimer",
-        "assurer",
-        "insister",
-        "écrire",
-        "raconter",
-        "regretter",
-        "confier",
-        "penser",
-        "noter",
-    ];
     let verb = pronoun - 1;
     let opens = verb > 0 && matches!(context.text(verb - 1), "," | "»" | "”" | "?" | "!");
     let closes = matches!(context.text(pronoun + 1), "." | "," | ";" | ":");
     opens
         && closes
         && inverts(context, pronoun)
-        && verb_lemma(context.folded(verb), |_| true).is_some_and(|lemma| SAYING.contains(&lemma.as_str()))
+        && verb_lemma(context.folded(verb), |_| true).is_some_and(|lemma| is_saying(&lemma))
 }
 
 /// True where the pronoun can be the subject of the verb before it.

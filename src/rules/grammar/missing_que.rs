@@ -1,11 +1,11 @@
 //! `grammar/missing-que`: « je pense il est prêt », « il dit elle viendra ».
 
 use super::clause_before;
-use super::verbs::{agrees, spelling, verb_lemma};
+use super::verbs::{agrees, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Lexicon, Mood};
-use crate::rules::words::{is_clitic, pronoun_features};
+use crate::rules::words::{is_clitic, pronoun_features, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 

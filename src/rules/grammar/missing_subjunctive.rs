@@ -1,10 +1,10 @@
 //! `grammar/missing-subjunctive`: « jusqu’à ce que vous faites », « bien que vous pouvez ».
 
-use super::verbs::{agrees, inflect, spelling, verb_lemma};
+use super::verbs::{agrees, inflect, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Class, Lexicon, Mood, Number, Person, VerbForm};
-use crate::rules::words::{is_clitic, pronoun_features};
+use crate::rules::words::{is_clitic, pronoun_features, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 

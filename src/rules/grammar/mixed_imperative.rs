@@ -1,9 +1,10 @@
 //! `grammar/mixed-imperative`: « ouvrez le menu et sélectionner le réseau ».
 
-use super::verbs::{inflect, spelling, verb_lemma};
+use super::verbs::{inflect, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Mood, Number, Person, VerbForm};
+use crate::rules::words::verb_lemma;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 

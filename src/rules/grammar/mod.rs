@@ -43,7 +43,6 @@ pub(super) mod pronoun_clash;
 pub(super) mod qui_for_cela;
 pub(super) mod qui_for_que;
 mod relative;
-pub(super) mod reported_speech;
 pub(super) mod subject_clash;
 pub(super) mod tout_clash;
 pub(super) mod two_verbs;

@@ -1,7 +1,7 @@
 //! `grammar/modal-without-infinitive`: « il peut fait », « va commencé », « vous pouvez requête ».
 
 use super::clause_before;
-use super::verbs::{Spelling, finite_form, inflect_infinitive, is_determiner, past_adverbs, spelling};
+use super::verbs::{Spelling, begins_noun_phrase, finite_form, inflect_infinitive, past_adverbs, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Gender, Mood, Number};
@@ -130,14 +130,14 @@ fn is_wrong_after(context: &Context, at: usize, next: usize, modal: &str, form: 
         return false;
     }
     let masculine = form.has(Mood::PastParticiple)
-        && super::verbs::verb_lemma(context.folded(next), |features| {
+        && crate::rules::words::verb_lemma(context.folded(next), |features| {
             features.admits(Gender::Masculine | Number::Singular)
         })
         .is_some();
     match modal {
         // « Il va vêtu de noir », « elles vont nu-pieds »: a participle there describes the walker.
         "aller" => masculine && (context.folded(at).ends_with("nt") || !is_description(context, next)),
-        "vouloir" => masculine && is_determiner(context.folded(next + 1)) && is_free_of_object(context, at),
+        "vouloir" => masculine && begins_noun_phrase(context.folded(next + 1)) && is_free_of_object(context, at),
         _ => form.has(Mood::PastParticiple) && !(form.is_finite() && may_close_clause(context, at)),
     }
 }

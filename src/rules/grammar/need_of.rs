@@ -1,9 +1,10 @@
 //! `grammar/besoin-without-de`: « nous avons besoin une solution ».
 
-use super::verbs::{finite_form, spelling};
+use super::verbs::spelling;
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
-use crate::lexicon::{Lexicon, Mood};
+use crate::lexicon::Mood;
+use crate::rules::words::{is_verb, with_de};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -22,6 +23,8 @@ pub(crate) const RULE: Rule = Rule {
         example("Ils auront besoin ces outils.", "Ils auront besoin de ces outils."),
         example("Vous avez besoin le code.", "Vous avez besoin du code."),
         example("Elle a clairement besoin aide.", "Elle a clairement besoin d’aide."),
+        example("Nous avons besoin une autre idée.", "Nous avons besoin d’une autre idée."),
+        example("Elle a besoin les clés du bureau.", "Elle a besoin des clés du bureau."),
     ],
     clean: &[
         "Nous avons besoin d’une solution, et du code.",
@@ -29,6 +32,10 @@ pub(crate) const RULE: Rule = Rule {
         "Il a besoin que tu viennes, elle en a besoin ce soir.",
         "C’est ce dont j’ai besoin le plus.",
         "Ceux qui en ont besoin le savent.",
+        "Il a besoin, une fois par an, de repos.",
+        "Elle a besoin le matin d’un café.",
+        "Au besoin, les clés sont à l’accueil ; au besoin les pompiers viendront.",
+        "Le besoin le plus pressant est le logement.",
     ],
     check,
 };
@@ -46,7 +53,7 @@ fn follows_avoir(context: &Context, at: usize) -> bool {
     while verb > 0 && at - verb < 4 && super::verbs::is_adverb(context, verb) {
         verb -= 1;
     }
-    finite_form(context.folded(verb), "avoir").is_some() || context.folded(verb) == "avoir"
+    is_verb(context, verb, &["avoir"])
 }
 
 fn bare(context: &Context, at: usize) -> Option<Finding> {
@@ -60,11 +67,16 @@ fn bare(context: &Context, at: usize) -> Option<Finding> {
     if (start..at).any(|at| matches!(context.folded(at), "dont" | "en" | "duquel" | "desquels" | "laquelle" | "quoi")) {
         return None;
     }
+    // « Besoin le soir », « besoin le plus »: when, and how much.
+    const ADVERBIAL: &[&str] = &["matin", "soir", "jour", "week-end", "midi", "dimanche", "plus", "moins", "fois"];
+    if ADVERBIAL.contains(&context.folded(next + 1)) {
+        return None;
+    }
     let form = context.folded(next);
     let known = spelling(form);
     let right = match form {
-        "un" | "une" | "ces" | "cette" | "cet" | "mon" | "ma" | "mes" | "son" | "sa" | "ses" | "notre" | "nos"
-        | "votre" | "vos" | "leur" | "leurs" | "quelques" | "plusieurs" | "plus" => de(form),
+        "un" | "une" | "ce" | "ces" | "cette" | "cet" | "mon" | "ma" | "mes" | "son" | "sa" | "ses" | "notre"
+        | "nos" | "votre" | "vos" | "leur" | "leurs" | "quelques" | "plusieurs" | "plus" => with_de(context, form),
         "le" if is_noun(context, next + 1) => "du".to_owned(),
         "les" if is_noun(context, next + 1) => "des".to_owned(),
         "la" | "l'" if is_noun(context, next + 1) => {
@@ -77,7 +89,7 @@ fn bare(context: &Context, at: usize) -> Option<Finding> {
         _ if known.is_always(Mood::Infinitive)
             && (known.others.is_empty() || matches!(form, "savoir" | "être" | "aller")) =>
         {
-            de(form)
+            with_de(context, form)
         }
         "aide" => "d'aide".to_owned(),
         _ => return None,
@@ -92,10 +104,6 @@ fn finding(context: &Context, at: usize, next: usize) -> Finding {
     let text = context.document.slice(span);
     let message = context.lang().choose(format!("« {text} » : il manque « de »"), format!("“{text}”: “de” is missing"));
     RULE.finding(context, span, message).confidence(0.9)
-}
-
-fn de(form: &str) -> String {
-    if Lexicon::french().elides(form) == Some(true) { format!("d'{form}") } else { format!("de {form}") }
 }
 
 fn is_noun(context: &Context, at: usize) -> bool {

@@ -5,6 +5,7 @@ use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Lexicon, Number};
+use crate::rules::calendar::MONTHS;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -54,46 +55,10 @@ const NUMERALS: &[&str] = &[
     "mille",
 ];
 
-/// Months, and what is measured or numbered without a plural.
+/// What is measured or numbered without a plural.
 const EXCUSED: &[&str] = &[
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-    "million",
-    "milliard",
-    "billion",
-    "bis",
-    "ter",
-    "pour",
-    "et",
-    "tout",
-    "point",
-    "fin",
-    "début",
-    "un",
-    "une",
-    "contre",
-    "partout",
-    "minimum",
-    "maximum",
-    "max",
-    "suite",
-    "est",
-    "sud",
-    "nord",
-    "ouest",
-    "page",
-    "note",
-    "place",
+    "million", "milliard", "billion", "bis", "ter", "pour", "et", "tout", "point", "fin", "début", "un", "une",
+    "contre", "partout", "minimum", "maximum", "max", "suite", "est", "sud", "nord", "ouest", "page", "note", "place",
 ];
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
@@ -126,6 +91,7 @@ fn singular(context: &Context, at: usize) -> Option<Finding> {
         || !is_plain(context, noun)
         || form.len() < 4
         || EXCUSED.contains(&form)
+        || MONTHS.contains(&form)
         || form.contains('-')
     {
         return None;

@@ -1,9 +1,10 @@
 //! `grammar/wrong-person`: « il Changeons », « je va », « nous avez », « ils est ».
 
-use super::verbs::{PronounSubject, agrees, inflect, pronoun_subject, spelling, verb_lemma};
+use super::verbs::{PronounSubject, agrees, inflect, pronoun_subject, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Features, Lexicon, Mood, VerbForm};
+use crate::rules::words::verb_lemma;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 

@@ -1,9 +1,10 @@
 //! `grammar/finite-after-preposition`: « pour aide les habitants », « sans faites », « de dit que ».
 
-use super::verbs::{Spelling, inflect_infinitive, is_determiner, spelling, verb_lemma};
+use super::verbs::{Spelling, begins_noun_phrase, inflect_infinitive, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Mood};
+use crate::rules::words::verb_lemma;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -99,8 +100,8 @@ fn is_participle_for_infinitive(context: &Context, at: usize, preposition: &str,
     common && matches!(context.folded(at + 1), "un" | "une" | "les" | "la" | "le" | "l'" | "ses" | "leurs")
         || participle
             && match preposition {
-                "à" | "sans" => is_determiner(context.folded(at + 1)) || is_after_verb(context, at - 1),
-                _ => is_determiner(context.folded(at + 1)) && !is_measured(context, at - 1),
+                "à" | "sans" => begins_noun_phrase(context.folded(at + 1)) || is_after_verb(context, at - 1),
+                _ => begins_noun_phrase(context.folded(at + 1)) && !is_measured(context, at - 1),
             }
 }
 

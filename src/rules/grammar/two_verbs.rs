@@ -1,10 +1,11 @@
 //! `grammar/two-verbs`: « le ministre a doit présenter sa démission ».
 
 use super::clause_before;
-use super::verbs::{Auxiliary, auxiliary, inflect, past_adverbs, spelling, verb_lemma};
+use super::verbs::{Auxiliary, auxiliary, inflect, past_adverbs, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Gender, Mood, Number, VerbForm};
+use crate::rules::words::verb_lemma;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 

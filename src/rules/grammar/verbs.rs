@@ -4,7 +4,7 @@
 use crate::analysis::TokenKind;
 use crate::lexicon::{Class, ClassSet, Features, Lexicon, Mood, Number, Person, VerbForm};
 use crate::rules::Context;
-use crate::rules::words::{is_clitic, pronoun_features, verb_readings};
+use crate::rules::words::{is_clitic, is_determiner, pronoun_features, verb_readings};
 
 /// Everything that a spelling may be.
 #[derive(Clone, Copy, Debug)]
@@ -57,16 +57,6 @@ impl Spelling {
     pub fn is_always(self, mood: Mood) -> bool {
         self.is_verb() && self.verb.verb_forms().all(|form| form.mood() == mood)
     }
-}
-
-/// The lemma of the verb that `form` may be, where a reading passes the test; the first one.
-pub(super) fn verb_lemma(form: &str, test: impl Fn(Features) -> bool) -> Option<String> {
-    let mut verbs = verb_readings(form);
-    // « Suis » is of « suivre » too, which is rarer.
-    if form == "suis" {
-        return Some("être".to_owned());
-    }
-    verbs.find(|reading| test(reading.features())).map(|reading| reading.lemma.to_string())
 }
 
 /// The mood and tense of a finite form of the verb `lemma`.
@@ -238,38 +228,9 @@ pub(super) fn agrees(form: &str, number: Number, person: Person) -> bool {
     })
 }
 
-/// True for an article or another determiner that begins a noun phrase, and is no preposition.
-pub(super) fn is_determiner(form: &str) -> bool {
-    matches!(
-        form,
-        "le" | "la"
-            | "l'"
-            | "les"
-            | "un"
-            | "une"
-            | "ce"
-            | "cet"
-            | "cette"
-            | "ces"
-            | "mon"
-            | "ma"
-            | "mes"
-            | "ton"
-            | "ta"
-            | "tes"
-            | "son"
-            | "sa"
-            | "ses"
-            | "notre"
-            | "nos"
-            | "votre"
-            | "vos"
-            | "leur"
-            | "leurs"
-            | "quelques"
-            | "plusieurs"
-            | "chaque"
-    )
+/// True for a determiner that begins a noun phrase, and is no preposition.
+pub(super) fn begins_noun_phrase(form: &str) -> bool {
+    is_determiner(form) || matches!(form, "quelques" | "plusieurs" | "chaque")
 }
 
 /// True inside quotation marks, or in a block that a dash of dialogue opens.

@@ -1,9 +1,10 @@
 //! `grammar/wrong-auxiliary`: « il a allé », « elle est été ».
 
-use super::verbs::{Auxiliary, auxiliary, finite_form, inflect, past_adverbs, pronoun_subject, spelling, verb_lemma};
+use super::verbs::{Auxiliary, auxiliary, finite_form, inflect, past_adverbs, pronoun_subject, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Gender, Lexicon, Mood, Number, Person, VerbForm};
+use crate::rules::words::verb_lemma;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 

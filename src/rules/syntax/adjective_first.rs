@@ -5,6 +5,7 @@ use super::{has_only, is_always, is_lone_noun, is_small_word, may_be_noun};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Mood, Number, Reading};
+use crate::rules::words::is_determiner;
 use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 use crate::text::Span;
@@ -58,7 +59,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             continue;
         }
         let form = context.folded(at);
-        let determined = is_determiner(context.folded(at - 1));
+        let determined = may_precede(context.folded(at - 1));
         if form == "sans" && (determined || super::is_name(context, at - 1)) {
             out.extend(wireless(context, at));
         } else if determined && WITH_DEGREE.contains(&form) {
@@ -71,32 +72,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     }
 }
 
-fn is_determiner(form: &str) -> bool {
-    matches!(
-        form,
-        "le" | "la"
-            | "les"
-            | "l'"
-            | "un"
-            | "une"
-            | "des"
-            | "ce"
-            | "cette"
-            | "ces"
-            | "son"
-            | "sa"
-            | "ses"
-            | "leur"
-            | "leurs"
-            | "notre"
-            | "nos"
-            | "votre"
-            | "vos"
-            | "dernier"
-            | "dernière"
-            | "premier"
-            | "première"
-    )
+fn may_precede(form: &str) -> bool {
+    is_determiner(form) || matches!(form, "des" | "dernier" | "dernière" | "premier" | "première")
 }
 
 /// « une assez étonnante technologie ».
@@ -174,7 +151,7 @@ fn finding(context: &Context, from: usize, to: usize) -> Finding {
     let span = context.analysis.span(from - 1, noun);
     let text = context.document.slice(span);
     let finding = message(context, span);
-    if !is_determiner(context.folded(from - 1)) || !agree(context.folded(to), context.folded(noun)) {
+    if !may_precede(context.folded(from - 1)) || !agree(context.folded(to), context.folded(noun)) {
         return finding;
     }
     let modifier = context.document.slice(context.analysis.span(from, to));

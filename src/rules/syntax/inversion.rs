@@ -1,6 +1,8 @@
 //! `syntax/missing-inversion`: « « Non », il a déclaré. » for « a-t-il déclaré ».
 
 use crate::finding::{Applicability, Finding, Severity};
+use crate::lexicon::{Features, Mood, VerbForm};
+use crate::rules::words::{is_saying, is_verb, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -17,6 +19,9 @@ pub(crate) const RULE: Rule = Rule {
         example("« Nous sommes prêts », il a déclaré.", "« Nous sommes prêts », a-t-il déclaré."),
         example("« Tout va bien », ils ont dit à la presse.", "« Tout va bien », ont-ils dit à la presse."),
         example("« Je ne sais pas », elle dit en riant.", "« Je ne sais pas », dit-elle en riant."),
+        example("« Nous partons », il a déclaré.", "« Nous partons », a-t-il déclaré."),
+        example("« C’est fini », elle dit à la presse.", "« C’est fini », dit-elle à la presse."),
+        example("« On verra », ils ont ajouté lundi.", "« On verra », ont-ils ajouté lundi."),
     ],
     clean: &[
         "« Nous sommes prêts », a-t-il déclaré.",
@@ -24,68 +29,13 @@ pub(crate) const RULE: Rule = Rule {
         "« Germinal » ? Il a dit oui.",
         "« Non », il a dit que non.",
         "« Le Monde », il a lu cela mardi.",
+        "Interrogé sur « les zones d’ombre », il a promis de répondre.",
+        "Fan de « Tintin », il dit tout savoir.",
+        "« Tintin » l’ennuie, il a dit pourquoi.",
+        "Avec « Titanic », il a déclaré sa flamme.",
     ],
     check,
 };
-
-const SAID: &[&str] = &[
-    "déclaré",
-    "dit",
-    "ajouté",
-    "expliqué",
-    "affirmé",
-    "écrit",
-    "précisé",
-    "indiqué",
-    "estimé",
-    "assuré",
-    "conclu",
-    "confié",
-    "poursuivi",
-    "raconté",
-    "répondu",
-    "insisté",
-    "noté",
-    "souligné",
-    "reconnu",
-    "lancé",
-    "commenté",
-    "avoué",
-    "annoncé",
-    "promis",
-    "crié",
-    "demandé",
-    "tweeté",
-    "admis",
-    "rappelé",
-    "regretté",
-];
-
-const SAYS: &[&str] = &[
-    "dit",
-    "ajoute",
-    "explique",
-    "affirme",
-    "écrit",
-    "précise",
-    "indique",
-    "estime",
-    "assure",
-    "conclut",
-    "confie",
-    "poursuit",
-    "raconte",
-    "répond",
-    "insiste",
-    "note",
-    "souligne",
-    "déclare",
-    "demande",
-    "disent",
-    "affirment",
-    "expliquent",
-    "ajoutent",
-];
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 2..context.tokens().len() {
@@ -97,42 +47,27 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 }
 
 fn after_quotation(context: &Context, at: usize, pronoun: &str) -> Option<Finding> {
-    let mark = if context.text(at - 1) == "," { at - 2 } else { at - 1 };
+    let comma = context.text(at - 1) == ",";
+    let mark = if comma { at - 2 } else { at - 1 };
     // « …, » il a dit: the comma may stand inside.
-    if !matches!(context.text(mark), "»" | "”" | "\"") || !is_whole_quotation(context, mark) {
+    if !matches!(context.text(mark), "»" | "”" | "\"") || !is_whole_quotation(context, mark, comma) {
         return None;
     }
-    let verb = context.folded(at + 1);
-    let said = SAID.contains(&context.folded(at + 2));
-    let linking = if verb.ends_with(['a', 'e']) { "-t-" } else { "-" };
-    let end = match verb {
-        "a" | "ont" | "avait" | "avaient" if said => at + 2,
-        _ if SAYS.contains(&verb) => at + 1,
-        _ => return None,
+    let first = at + 1;
+    let perfect = is_verb(context, first, &["avoir"]);
+    let end = if perfect { first + 1 } else { first };
+    let said = |features: Features| match perfect {
+        true => features.has_mood(Mood::PastParticiple),
+        false => features.verb_forms().any(VerbForm::is_finite),
     };
-    if matches!(
-        context.folded(end + 1),
-        "que"
-            | "qu'"
-            | ":"
-            | "si"
-            | "pourquoi"
-            | "comment"
-            | "la"
-            | "le"
-            | "les"
-            | "l'"
-            | "sa"
-            | "son"
-            | "ses"
-            | "cela"
-            | "ceci"
-    ) {
+    let lemma = verb_lemma(context.folded(end), said)?;
+    if !is_saying(&lemma) || takes_object(context.folded(end + 1)) {
         return None;
     }
+    let linking = if context.folded(first).ends_with(['a', 'e', 'c']) { "-t-" } else { "-" };
     let span = context.analysis.span(at, end);
-    let rest = &context.document.prose[context.tokens()[at + 1].span.range().end..span.range().end];
-    let french = format!("{}{linking}{pronoun}{rest}", context.text(at + 1));
+    let rest = &context.document.prose[context.tokens()[first].span.range().end..span.range().end];
+    let french = format!("{}{linking}{pronoun}{rest}", context.text(first));
     let message = context.lang().choose(
         format!("« {} » : après une citation, « {french} »", context.document.slice(span)),
         format!("“{}”: after a quotation, “{french}”", context.document.slice(span)),
@@ -140,11 +75,22 @@ fn after_quotation(context: &Context, at: usize, pronoun: &str) -> Option<Findin
     Some(RULE.finding(context, span, message).confidence(0.9).replace(french, Applicability::Review))
 }
 
-/// The quotation opens a sentence or follows a colon, and is more than a title.
-fn is_whole_quotation(context: &Context, close: usize) -> bool {
+/// True for what shows that the quotation is not what was said: *il a dit que non*, *il dit tout savoir*.
+fn takes_object(next: &str) -> bool {
+    const OBJECTS: &[&str] = &[
+        "que", "qu'", ":", "si", "pourquoi", "comment", "la", "le", "les", "l'", "un", "une", "sa", "son", "ses",
+        "cela", "ceci", "tout",
+    ];
+    OBJECTS.contains(&next)
+}
+
+/// The quotation opens a sentence or follows a colon; it is more than a title, or a comma sets it off.
+fn is_whole_quotation(context: &Context, close: usize, comma: bool) -> bool {
     let Some(open) = (0..close).rev().take(80).find(|&at| matches!(context.text(at), "«" | "“" | "\"")) else {
         return false;
     };
-    let starts = context.analysis.sentence_of(open).range().start == open || open > 0 && context.text(open - 1) == ":";
-    starts && (open + 1..close).any(|at| context.tagged.token(at).is_finite())
+    let opens = context.analysis.sentence_of(open).range().start == open;
+    opens && comma
+        || (opens || open > 0 && context.text(open - 1) == ":")
+            && (open + 1..close).any(|at| context.tagged.token(at).is_finite())
 }

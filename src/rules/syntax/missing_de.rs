@@ -1,7 +1,7 @@
-//! `syntax/missing-de`: « l’acquisition Withings », « un fan Nirvana », « besoin une aide ».
+//! `syntax/missing-de`: « l’acquisition Withings », « un fan Nirvana ».
 
 use super::{is_always, is_lone_noun, is_name, same_sentence, with_de};
-use crate::analysis::{TokenKind, is_all_caps};
+use crate::analysis::is_all_caps;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::glossary::NameKind;
 use crate::lexicon::Class;
@@ -13,29 +13,23 @@ pub(crate) const RULE: Rule = Rule {
     name: "syntax/missing-de",
     summary: Text { fr: "un « de » que l’anglais n’a pas", en: "a “de” that English does without" },
     why: Text {
-        fr: "L’anglais met deux noms côte à côte ; en français le second est un complément : « le rachat de Withings », « besoin d’une aide ».",
-        en: "English sets two nouns side by side; in French the second is a complement: “le rachat de Withings”, “besoin d’une aide”.",
+        fr: "L’anglais met deux noms côte à côte ; en français le second est un complément : « le rachat de Withings ».",
+        en: "English sets two nouns side by side; in French the second is a complement: “le rachat de Withings”.",
     },
     severity: Severity::Warning,
     mqm: "linguistic-conventions/grammar/function-words",
     examples: &[
         example("Depuis l’acquisition Fitbit, tout a changé.", "Depuis l’acquisition de Fitbit, tout a changé."),
         example("C’est un grand fan Ubisoft.", "C’est un grand fan d’Ubisoft."),
-        example("Nous avons besoin une autre idée.", "Nous avons besoin d’une autre idée."),
         example("Le siège Samsung est à Séoul.", "Le siège de Samsung est à Séoul."),
         example("La société mère de Google Alphabet a reculé.", "La société mère de Google Alphabet a reculé."),
         example("La moitié les logements sont vides.", "La moitié des logements sont vides."),
-        example("Elle a besoin les clés du bureau.", "Elle a besoin des clés du bureau."),
     ],
     clean: &[
         "L’acquisition de Fitbit par Google a plu aux fans de Rennes.",
         "Le rachat. Fitbit disparaît.",
         "Cette acquisition, Google la voulait.",
         "La plupart les connaissent, et la majorité les aide.",
-        "Il a besoin, une fois par an, de repos.",
-        "Elle a besoin le matin d’un café.",
-        "Au besoin, les clés sont à l’accueil ; au besoin les pompiers viendront.",
-        "Le besoin le plus pressant est le logement.",
         "L’action Apple a pris 2 %, le projet Maven et l’affaire Dreyfus.",
     ],
     check,
@@ -70,10 +64,7 @@ const JARGON: &[&str] =
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         let form = context.folded(at - 1);
-        if form == "besoin" {
-            out.extend(need(context, at));
-        } else if matches!(form, "moitié" | "plupart" | "majorité") && matches!(context.folded(at), "les" | "le" | "la")
-        {
+        if matches!(form, "moitié" | "plupart" | "majorité") && matches!(context.folded(at), "les" | "le" | "la") {
             out.extend(share(context, at));
         } else if OF_COMPANIES.contains(&form) && is_company(context, at) && is_name(context, at) {
             out.extend(relation(context, at));
@@ -173,35 +164,6 @@ fn share(context: &Context, at: usize) -> Option<Finding> {
     let noun =
         is_lone_noun(context, at + 1) && is_always(context.folded(at + 1), |reading| reading.class() == Class::Noun);
     noun.then(|| finding(context, context.tokens()[at].span, french, at))
-}
-
-/// « avoir besoin une »: the complement of need begins with « de ».
-fn need(context: &Context, at: usize) -> Option<Finding> {
-    let holds = (at.saturating_sub(5)..at - 1).any(|at| super::is_verb(context, at, &["avoir"]));
-    // « au besoin », « le besoin le plus », « qu'a besoin le pays »
-    let before = context.folded(at.checked_sub(2)?);
-    let when = matches!(context.folded(at + 1), "matin" | "soir" | "jour" | "week-end" | "midi" | "dimanche");
-    if when
-        || !holds
-        || matches!(before, "au" | "le" | "un" | "ce" | "tout" | "du")
-        || matches!(context.folded(at + 1), "plus" | "moins" | "fois")
-    {
-        return None;
-    }
-    if (at.saturating_sub(8)..at - 1).any(|at| matches!(context.folded(at), "dont" | "quoi" | "que" | "qu'")) {
-        return None;
-    }
-    let french = match context.folded(at) {
-        "un" | "une" => format!("d'{}", context.text(at)),
-        "le" => "du".to_owned(),
-        "les" => "des".to_owned(),
-        "la" | "cette" | "ce" | "ces" | "ma" | "mes" | "mon" | "votre" | "vos" | "notre" | "nos" | "leur" | "leurs" => {
-            format!("de {}", context.text(at))
-        }
-        _ => return None,
-    };
-    let noun = matches!(context.kind(at + 1), Some(TokenKind::Word));
-    noun.then(|| finding(context, context.tokens()[at].span, &context.spelt(&french), at))
 }
 
 fn finding(context: &Context, span: Span, french: &str, at: usize) -> Finding {

@@ -31,10 +31,6 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example("Avant signant le bail, lisez-le.", "Avant de signer le bail, lisez-le."),
         example("Un outil pour choisissant les photos.", "Un outil pour choisir les photos."),
-        example(
-            "En installer la mise à jour, vous gagnerez du temps.",
-            "En installant la mise à jour, vous gagnerez du temps.",
-        ),
         example("Il croit dans investir tôt.", "Il croit dans investir tôt."),
     ],
     clean: &[
@@ -42,7 +38,6 @@ pub(crate) const RULE: Rule = Rule {
         "Tout débute, en général, par vérifier les câbles.",
         "En lisant la lettre, il a pâli, sans attendre la fin.",
         "Pour en vérifier la date, il a dû en lire la copie.",
-        "En parler, c’est déjà agir.",
         "De son vivant, il mangeait dans un restaurant avec un assistant.",
         "Avant de partir et après avoir mangé, il chante.",
         "Les gens de savoir et de pouvoir.",
@@ -132,37 +127,9 @@ fn after_infinitive(context: &Context, at: usize, preposition: &str, form: &str)
     let participle = || other_form(form, VerbForm::PresentParticiple).map(|participle| format!("en {participle}"));
     match preposition {
         "par" if !before_in_sentence(context, at - 1).any(|at| is_verb(context, at, WITH_PAR)) => participle(),
-        "en" if opens_gerund(context, at) => participle(),
         _ if NEVER.contains(&preposition) && !is_quoted_or_paired(context, at) => Some(String::new()),
         _ => None,
     }
-}
-
-/// « En installer la mise à jour, vous »: the phrase opens the sentence, has an object, and a clause follows; « en » is no pronoun.
-fn opens_gerund(context: &Context, at: usize) -> bool {
-    let range = context.analysis.sentence_of(at).range();
-    let has_object = matches!(
-        context.folded(at + 1),
-        "le" | "la"
-            | "les"
-            | "l'"
-            | "un"
-            | "une"
-            | "votre"
-            | "vos"
-            | "ce"
-            | "cette"
-            | "cet"
-            | "ces"
-            | "mon"
-            | "notre"
-            | "des"
-    );
-    let comma = (at..range.end).find(|&at| context.text(at) == ",");
-    let subject = comma.map_or("", |comma| context.folded(comma + 1));
-    range.start + 1 == at
-        && has_object
-        && matches!(subject, "vous" | "nous" | "il" | "elle" | "je" | "on" | "ils" | "elles")
 }
 
 /// « avec ou sans », « pour ou contre »: the infinitive may belong to the first.
