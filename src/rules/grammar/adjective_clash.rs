@@ -1,11 +1,12 @@
 //! `grammar/adjective-clash`: « des lampes puissant », « les nouveau modèles ».
 
-use super::nominal::{self, Clash, clash, inflect_adjective, is_degree, is_plain, rewrite};
+use super::nominal::{self, Clash, clash, inflect_adjective, is_degree, rewrite};
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Number};
 use crate::rules::calendar::DAYS;
+use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use std::ops::Range;
@@ -44,7 +45,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let range = sentence.range();
         for noun in range.clone() {
             let tag = context.tagged.token(noun).pos;
-            let is_noun = is_plain(context, noun) && tag == Pos::Noun
+            let is_noun = is_small_word(context, noun) && tag == Pos::Noun
                 || matches!(tag, Pos::Noun | Pos::Propn) && is_all_caps(context.text(noun));
             if let Some(phrase) = is_noun.then(|| Phrase::at(context, range.clone(), noun)).flatten() {
                 phrase.check_before(out);
@@ -74,7 +75,7 @@ impl<'c> Phrase<'c> {
     fn at(context: &'c Context<'c>, sentence: Range<usize>, noun: usize) -> Option<Self> {
         // « elle a l’air discrète ».
         let features = nominal::noun_at(context, noun).filter(|_| context.folded(noun) != "air")?;
-        let is_adjective = |at: usize| context.tagged.token(at).pos == Pos::Adj && is_plain(context, at);
+        let is_adjective = |at: usize| context.tagged.token(at).pos == Pos::Adj && is_small_word(context, at);
         let start = (sentence.start..noun).rev().take_while(|&at| is_adjective(at)).last().unwrap_or(noun);
         let before = start.checked_sub(1).filter(|&at| at >= sentence.start);
         let tag = before.map(|at| context.tagged.token(at).pos);
@@ -116,7 +117,7 @@ impl<'c> Phrase<'c> {
                 || matches!(context.folded(at), "plus" | "très" | "moins")
         });
         if !opens
-            || !is_plain(context, self.noun)
+            || !is_small_word(context, self.noun)
             || context.folded(self.noun) == "face"
             || DAYS.contains(&context.folded(self.noun))
         {
@@ -172,7 +173,11 @@ impl<'c> Phrase<'c> {
     fn check_apposition(&self, out: &mut Vec<Finding>) {
         let context = self.context;
         let (comma, at) = (self.noun + 1, self.noun + 2);
-        if !self.stands_alone || at + 1 >= self.sentence.end || context.folded(comma) != "," || !is_plain(context, at) {
+        if !self.stands_alone
+            || at + 1 >= self.sentence.end
+            || context.folded(comma) != ","
+            || !is_small_word(context, at)
+        {
             return;
         }
         let form = context.folded(at);
@@ -204,7 +209,7 @@ impl<'c> Phrase<'c> {
 
     fn is_epithet(&self, at: usize, apart: bool) -> bool {
         let context = self.context;
-        if at >= self.sentence.end || !is_plain(context, at) {
+        if at >= self.sentence.end || !is_small_word(context, at) {
             return false;
         }
         let form = context.folded(at);

@@ -1,11 +1,12 @@
 //! `grammar/attribute-clash`: « elles doivent être nettoyé », « les délais sont intenable », « elle est devenu ».
 
-use super::nominal::{self, Clash, clash, inflect_adjective, is_degree, is_plain, rewrite};
+use super::nominal::{self, Clash, clash, inflect_adjective, is_degree, rewrite};
 use crate::analysis::TokenKind;
 use crate::analysis::phrases::{NounPhrase, noun_phrases, verb_groups};
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Number};
+use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -124,7 +125,7 @@ fn copula(context: &Context, at: usize) -> Option<(Number, usize)> {
 fn skip_adverbs(context: &Context, mut at: usize) -> usize {
     while context.kind(at) == Some(TokenKind::Clitic)
         || is_degree(context.folded(at))
-        || is_plain(context, at) && nominal::is_only_adverb(context.folded(at))
+        || is_small_word(context, at) && nominal::is_only_adverb(context.folded(at))
         || matches!(
             context.folded(at),
             "même"
@@ -178,7 +179,7 @@ fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Optio
 /// An adjective or participle that describes nothing behind it.
 fn is_attribute(context: &Context, at: usize) -> bool {
     let form = context.folded(at);
-    if !is_plain(context, at) || super::adjective_clash::is_excused(form) {
+    if !is_small_word(context, at) || super::adjective_clash::is_excused(form) {
         return false;
     }
     if nominal::may_be_finite(form) && !nominal::is_participle(form) {

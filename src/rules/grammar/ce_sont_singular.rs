@@ -1,9 +1,10 @@
 //! `grammar/ce-sont-singular`: « ce sont le type de films ».
 
-use super::nominal::{self, is_plain};
+use super::nominal;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::Number;
+use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
@@ -55,7 +56,13 @@ fn singular(context: &Context, verb: usize) -> Option<Finding> {
     let counts = super::subject_clash::QUANTITIES.contains(&form)
         && !matches!(form, "genre" | "type" | "sorte" | "espèce")
         && matches!(context.folded(noun + 1), "de" | "d'" | "des" | "du");
-    if !article || !between || !is_plain(context, noun) || number == Some(Number::Plural) || counts || form == "peu" {
+    if !article
+        || !between
+        || !is_small_word(context, noun)
+        || number == Some(Number::Plural)
+        || counts
+        || form == "peu"
+    {
         return None;
     }
     let mut rest = noun + 1..sentence.end;

@@ -1,11 +1,11 @@
 //! `grammar/determiner-clash`: « un déception », « les système ».
 
-use super::nominal::{self, Clash, clash, determiner_for, is_plain, noun_in, rewrite};
+use super::nominal::{self, Clash, clash, determiner_for, noun_in, rewrite};
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Lexicon, Number};
-use crate::rules::words::is_determiner;
+use crate::rules::words::{is_determiner, is_small_word};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -105,7 +105,7 @@ fn own_features(context: &Context, at: usize) -> Option<Features> {
 fn head(context: &Context, at: usize) -> Option<usize> {
     let end = context.analysis.sentence_of(at).range().end;
     let next = at + 1;
-    if next >= end || !is_plain(context, next) || context.folded(next).contains('-') {
+    if next >= end || !is_small_word(context, next) || context.folded(next).contains('-') {
         return None;
     }
     let form = context.folded(next);
@@ -125,7 +125,7 @@ fn head(context: &Context, at: usize) -> Option<usize> {
     let is_epithet = nominal::adjective(form).is_some()
         && (context.tagged.token(next).pos == Pos::Adj || nominal::is_prenominal(form));
     if is_epithet {
-        let noun = after < end && is_plain(context, after) && nominal::is_only_noun(context.folded(after));
+        let noun = after < end && is_small_word(context, after) && nominal::is_only_noun(context.folded(after));
         return noun.then_some(after);
     }
     (nominal::noun(form).is_some() && context.tagged.token(next).pos == Pos::Noun).then_some(next)
@@ -164,7 +164,7 @@ fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
     let form = context.folded(after);
     // « la large avenue », « un superbe touchdown »: the first word may be an adjective.
     if nominal::adjective(context.folded(noun)).is_some() && !context.tagged.token(after).pos.is_verbal() {
-        return is_plain(context, after) && (nominal::noun(form).is_some() || !Lexicon::french().contains(form));
+        return is_small_word(context, after) && (nominal::noun(form).is_some() || !Lexicon::french().contains(form));
     }
     let other = nominal::noun(form);
     other.is_some_and(|other| clash(own, other).is_none()) && context.tagged.token(after).pos == Pos::Noun

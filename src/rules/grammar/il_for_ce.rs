@@ -1,10 +1,11 @@
 //! `grammar/il-for-ce`: « il est une recette facile », for *it is an easy recipe*.
 
-use super::nominal::{self, is_plain};
+use super::nominal;
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Applicability, Finding};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number};
+use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
@@ -135,10 +136,10 @@ fn introduces(context: &Context, il: usize) -> Option<Finding> {
 /// True where a noun follows the article at `article` of which « il » cannot be the subject.
 fn before_noun(context: &Context, end: usize, article: usize) -> bool {
     let noun = (article + 1..end).take(4).find(|&at| context.tagged.token(at).pos == Pos::Noun);
-    let Some(noun) = noun.filter(|&at| is_plain(context, at)) else { return false };
+    let Some(noun) = noun.filter(|&at| is_small_word(context, at)) else { return false };
     let between = (article + 1..noun).all(|at| {
         matches!(context.tagged.token(at).pos, Pos::Adj | Pos::Adv)
-            && is_plain(context, at)
+            && is_small_word(context, at)
             && context.folded(at) != "peu"
     });
     let form = context.folded(noun);

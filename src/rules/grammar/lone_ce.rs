@@ -43,7 +43,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         match context.folded(at) {
             "ce" => out.extend(object(context, at)),
-            "ces" | "cette" if super::nominal::is_plain(context, at) => out.extend(nothing(context, at)),
+            "ces" | "cette" if crate::rules::words::is_small_word(context, at) => out.extend(nothing(context, at)),
             _ => {}
         }
     }

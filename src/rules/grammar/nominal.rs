@@ -1,10 +1,9 @@
 //! What a form can be beside a noun, by the lexicon alone: tags err on broken sentences, the lexicon does not.
 
-use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Mood, Number, Reading, Traits, VerbForm, VerbGroup};
 use crate::rules::Context;
-use crate::rules::words::verb_readings;
+use crate::rules::words::{is_small_word, verb_readings};
 
 /// Nouns of persons that the lexicon knows as masculine only, and that newspapers also use of women (*la chef*).
 const OF_EITHER_GENDER: &[&str] = &[
@@ -219,7 +218,7 @@ pub(super) fn claims(context: &Context, at: usize, own: Features) -> bool {
     // « la » is a note as well, « sur » a taste: neither is meant behind an adjective.
     let grammatical =
         [Class::Preposition, Class::Conjunction, Class::Determiner].into_iter().any(|class| classes.contains(class));
-    if !is_plain(context, at) || grammatical {
+    if !is_small_word(context, at) || grammatical {
         return false;
     }
     noun(form).or_else(|| adjective(form)).is_some_and(|other| clash(own, other).is_none())
@@ -396,11 +395,6 @@ pub(super) fn is_degree(form: &str) -> bool {
             | "quasi"
             | "presque"
     ) || form.len() > 6 && form.ends_with("ment") && Lexicon::french().classes(form).contains(Class::Adverb)
-}
-
-/// True for a plain word in small letters.
-pub(super) fn is_plain(context: &Context, at: usize) -> bool {
-    context.kind(at) == Some(TokenKind::Word) && !context.text(at).starts_with(char::is_uppercase)
 }
 
 /// Adds the fix that writes `word` in place of token `at`.

@@ -1,11 +1,12 @@
 //! `grammar/number-singular`: « 200 employé », « trois jour ».
 
-use super::nominal::{self, is_plain, noun_in, rewrite};
+use super::nominal::{self, noun_in, rewrite};
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Lexicon, Number};
 use crate::rules::calendar::MONTHS;
+use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -88,7 +89,7 @@ fn singular(context: &Context, at: usize) -> Option<Finding> {
     let noun = at + 1;
     let form = context.folded(noun);
     if noun >= sentence.end
-        || !is_plain(context, noun)
+        || !is_small_word(context, noun)
         || form.len() < 4
         || EXCUSED.contains(&form)
         || MONTHS.contains(&form)

@@ -1,9 +1,10 @@
 //! `grammar/one-of-clash`: « l’un des voitures ».
 
-use super::nominal::{self, is_plain, rewrite};
+use super::nominal::{self, rewrite};
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Gender, Number};
+use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -53,7 +54,7 @@ fn clashing(context: &Context, at: usize, gender: Gender) -> Option<Finding> {
     };
     let end = context.analysis.sentence_of(at).range().end;
     let noun = (first..end).take(4).find(|&at| context.tagged.token(at).pos == Pos::Noun)?;
-    let all_plain = (first..noun + 1).all(|at| is_plain(context, at));
+    let all_plain = (first..noun + 1).all(|at| is_small_word(context, at));
     let described = (first..noun).all(|at| matches!(context.tagged.token(at).pos, Pos::Adj | Pos::Num | Pos::Adv));
     let form = context.folded(noun);
     let features = nominal::noun(form)?;

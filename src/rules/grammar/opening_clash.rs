@@ -1,10 +1,11 @@
 //! `grammar/opening-clash`: « Fondé en 1990, l’entreprise emploie ».
 
-use super::nominal::{self, clash, inflect_adjective, is_plain, rewrite};
+use super::nominal::{self, clash, inflect_adjective, rewrite};
 use crate::analysis::phrases::verb_groups;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::Features;
+use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -83,7 +84,7 @@ fn clashing(context: &Context, index: usize, at: usize) -> Option<Finding> {
     let mut rest = noun + 1..group.tokens.start;
     let several =
         rest.any(|at| matches!(context.folded(at), "et" | "," | "ou") || context.tagged.token(at).pos == Pos::Propn);
-    if !described || possessive || several || !is_plain(context, noun) {
+    if !described || possessive || several || !is_small_word(context, noun) {
         return None;
     }
     let features = nominal::noun(context.folded(noun))?;

@@ -1,10 +1,11 @@
 //! `grammar/participle-after-avoir`: « elle a vendue sa maison », « les erreurs qu’il a commis ».
 
-use super::nominal::{self, clash, inflect_adjective, is_plain, rewrite};
+use super::nominal::{self, clash, inflect_adjective, rewrite};
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Usage};
+use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use std::ops::Range;
@@ -75,7 +76,7 @@ fn misagreeing(context: &Context, verb: usize) -> Option<Finding> {
     while at < sentence.end && nominal::is_only_adverb(context.folded(at)) {
         at += 1;
     }
-    if at >= sentence.end || !is_plain(context, at) || context.tagged.token(verb).pos != Pos::Aux {
+    if at >= sentence.end || !is_small_word(context, at) || context.tagged.token(verb).pos != Pos::Aux {
         return None;
     }
     let form = context.folded(at);
@@ -255,7 +256,7 @@ fn relative_object(
     if !determined
         || matches!(prior, "un" | "une" | "de" | "d'" | "en")
         || NOT_RELATIVE.contains(&form)
-        || !is_plain(context, noun)
+        || !is_small_word(context, noun)
     {
         return None;
     }

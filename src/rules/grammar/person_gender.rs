@@ -1,10 +1,11 @@
 //! `grammar/person-gender`: « Kevin Moore, cofondatrice de la société ».
 
 use super::given_names;
-use super::nominal::{self, is_plain, rewrite};
+use super::nominal::{self, rewrite};
 use crate::analysis::TokenKind;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number};
+use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use std::ops::Range;
@@ -127,7 +128,7 @@ fn title_before(context: &Context, sentence: &Range<usize>, name: Range<usize>, 
 /// The gender of a title that has two forms, and its form in `wanted`.
 fn title_of(context: &Context, at: usize, wanted: Gender) -> Option<(Gender, String)> {
     let form = context.folded(at);
-    if !is_plain(context, at) || form.len() < 5 {
+    if !is_small_word(context, at) || form.len() < 5 {
         return None;
     }
     // « co-fondatrice »: the lexicon knows the second part.

@@ -7,7 +7,7 @@ use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Person, Usage, VerbForm};
 use crate::rules::grammar::nominal::rewrite;
-use crate::rules::words::verb_readings;
+use crate::rules::words::{is_small_word, verb_readings};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use std::ops::Range;
@@ -108,9 +108,7 @@ fn names_feminine(context: &Context, mut range: Range<usize>) -> bool {
             Pos::Noun | Pos::Adj => {
                 let plural = nominal::noun(context.folded(at)).unwrap_or(Features::NONE);
                 plural.admits(Gender::Feminine | Number::Plural)
-                    || tag == Pos::Noun
-                        && nominal::is_plain(context, at)
-                        && !Lexicon::french().contains(context.folded(at))
+                    || tag == Pos::Noun && is_small_word(context, at) && !Lexicon::french().contains(context.folded(at))
             }
             Pos::Pron => matches!(context.folded(at), "elles" | "celles" | "toutes"),
             _ => false,

@@ -1,12 +1,12 @@
 //! `grammar/subject-clash`: « les prix augmente », « la police ont », « les trains qui passe ».
 
-use super::nominal::{self, is_plain, rewrite};
+use super::nominal::{self, rewrite};
 use crate::analysis::TokenKind;
 use crate::analysis::phrases::{NounPhrase, noun_phrases};
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Lexicon, Number, Person, VerbForm};
-use crate::rules::words::{may_be_clitic, verb_readings};
+use crate::rules::words::{is_small_word, may_be_clitic, verb_readings};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use std::ops::Range;
@@ -199,7 +199,7 @@ fn number_of(context: &Context, phrase: &NounPhrase) -> Option<Number> {
         .any(|at| context.kind(at) != Some(TokenKind::Word) && context.kind(at) != Some(TokenKind::Elided));
     // « dix ans est une longue période », but « les deux pays sont ».
     let numeral = phrase.determiner.is_none() && words.clone().any(|at| context.tagged.token(at).pos == Pos::Num);
-    if counted || numeral || !is_plain(context, phrase.head) {
+    if counted || numeral || !is_small_word(context, phrase.head) {
         return None;
     }
     let noun = nominal::noun(context.folded(phrase.head))?;

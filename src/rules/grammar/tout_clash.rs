@@ -1,9 +1,10 @@
 //! `grammar/tout-clash`: « tout les élèves », « tous les fenêtres ».
 
-use super::nominal::{self, is_plain, rewrite};
+use super::nominal::{self, rewrite};
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Number};
+use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -55,9 +56,9 @@ fn clashing(context: &Context, at: usize, own: Features) -> Option<Finding> {
         return None;
     }
     let noun = (at + 2..sentence.end).take(3).find(|&at| context.tagged.token(at).pos == Pos::Noun)?;
-    let between =
-        (at + 2..noun).all(|at| matches!(context.tagged.token(at).pos, Pos::Adj | Pos::Num) && is_plain(context, at));
-    let features = nominal::noun(context.folded(noun)).filter(|_| is_plain(context, noun) && between)?;
+    let between = (at + 2..noun)
+        .all(|at| matches!(context.tagged.token(at).pos, Pos::Adj | Pos::Num) && is_small_word(context, at));
+    let features = nominal::noun(context.folded(noun)).filter(|_| is_small_word(context, noun) && between)?;
     if features.number() != Some(Number::Plural) && own.number() == Some(Number::Singular) {
         return None;
     }
