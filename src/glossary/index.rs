@@ -87,7 +87,12 @@ impl Index {
         accept: impl Fn(usize, usize, &Sentence, &Range<usize>) -> bool,
     ) -> Vec<Hit<'g>> {
         let analysis = words.analysis();
-        let by_form: Vec<Vec<Trigger>> = analysis.forms.iter().map(|form| self.triggers_of(form)).collect();
+        // Most patterns need other words than their anchor, which the document lacks: asked once, not at every token.
+        let may_occur = |trigger: &Trigger| {
+            patterns(trigger.item as usize).get(usize::from(trigger.pattern)).may_occur_among(&analysis.forms)
+        };
+        let by_form: Vec<Vec<Trigger>> =
+            analysis.forms.iter().map(|form| self.triggers_of(form).into_iter().filter(may_occur).collect()).collect();
         let mut hits = Vec::new();
         for sentence in &analysis.sentences {
             let within = sentence.range();

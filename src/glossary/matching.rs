@@ -1,7 +1,8 @@
 //! Where a pattern stands in a text.
 
-use super::pattern::{Element, Pattern};
+use super::pattern::{Atom, Element, Pattern, Repeat};
 use super::words::{Words, matches};
+use crate::analysis::Forms;
 use std::ops::Range;
 
 impl Pattern {
@@ -11,11 +12,20 @@ impl Pattern {
         if self.starts && !only_signs(within.start..start) {
             return None;
         }
-        let mut taken = Vec::with_capacity(self.elements.len());
+        // Most starts fail at their first element: nothing is allocated before one has matched.
+        let mut taken = Vec::new();
         let matched = match_from(&self.elements, words, start..within.end, &mut taken);
         let end = taken.last().map_or(start, |last| last.end);
         let ended = !self.ends || only_signs(end..within.end);
         (matched && ended).then_some(taken)
+    }
+
+    /// False for a document that lacks a word without which the pattern cannot match.
+    pub(super) fn may_occur_among(&self, forms: &Forms) -> bool {
+        self.elements.iter().all(|element| match &element.atom {
+            Atom::Word(word) if element.repeat == Repeat::Once => forms.get(word).is_some(),
+            _ => true,
+        })
     }
 
     /// True when the pattern matches anywhere in `range`.
