@@ -36,7 +36,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Elle a publié une lettre ouvert au maire.", "Elle a publié une lettre ouverte au maire."),
         example("Voici les GPU MX 20 très demandées ici.", "Voici les GPU MX 20 très demandés ici."),
     ],
-    clean: &["Un groupe d’amis étrangers est arrivé."],
+    clean: &["Un groupe d’amis étrangers est arrivé.", "La reine consort et la princesse consort sont venues."],
     check,
 };
 
@@ -334,7 +334,8 @@ pub(super) fn is_excused(form: &str) -> bool {
         || DAYS.contains(&form)
         || matches!(
             form,
-            "divers"
+            "consort"
+                | "divers"
                 | "diverses"
                 | "demi"
                 | "nu"
