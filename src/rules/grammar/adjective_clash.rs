@@ -119,6 +119,7 @@ impl<'c> Phrase<'c> {
         if !opens
             || !is_small_word(context, self.noun)
             || context.folded(self.noun) == "face"
+            // « en finale dimanche »: days stand by themselves.
             || DAYS.contains(&context.folded(self.noun))
         {
             return;
@@ -325,8 +326,6 @@ const TIMES: &[&str] = &[
     "suite",
     "peine",
 ];
-
-/// « en finale dimanche »: days stand by themselves.
 
 /// Words that vary as they like, or not at all, beside a noun.
 pub(super) fn is_excused(form: &str) -> bool {
