@@ -192,6 +192,8 @@ fn what_goes_with_the_replacement_follows_it() {
 #[test]
 fn a_form_that_is_not_certain_gives_no_correction() {
     for (wrong, right, text) in [
+        // No verb stands where a noun stood.
+        ("{pouce} verts", "{avoir} la main verte", "Ces pouces verts jardinent."),
         // One fiasco cannot stand for several nightmares.
         ("{cauchemar} de rue", "fiasco", "Ces cauchemars de rue durent."),
         // « se » stays before the match, and *avoir* takes none.

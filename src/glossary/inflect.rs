@@ -90,6 +90,8 @@ impl Place<'_> {
             Class::Verb if (tagging.pos == Pos::Adj || tagging.is_participle()) && !is_formed(lemma, Class::Verb) => {
                 Class::Adjective
             }
+            // A template that means the verbs has no place where a noun stands, though « être » and « avoir » are nouns too.
+            Class::Noun if matches!(lemma, "être" | "avoir") => return None,
             // An adjective named after its noun, or after what replaced it, agrees with it.
             Class::Noun if !is_formed(lemma, Class::Noun) => Class::Adjective,
             Class::Noun if around.has_replaced(model) && is_formed(lemma, Class::Adjective) => Class::Adjective,
