@@ -13,9 +13,9 @@ use super::splice::push_text;
 use super::template::{Lemma, Part, Template};
 use super::words::Words;
 use crate::analysis::Sentence;
-use crate::analysis::phrases::{NounPhrase, is_second_negation, noun_phrases};
+use crate::analysis::phrases::{NounPhrase, is_second_negation, noun_phrases, verb_groups};
 use crate::analysis::tagger::Pos;
-use crate::lexicon::{Class, Gender, Lexicon};
+use crate::lexicon::{Class, Features, Gender, Lexicon};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -85,7 +85,10 @@ impl Place<'_> {
         let lemma = new.lemma.as_str();
         let model = self.model(new)?;
         let tagging = self.words.token(model);
+        // An adjective named after a verb is its attribute.
+        let is_named_after_verb = new.like.is_some() && tagging.is_finite() && !is_formed(lemma, Class::Verb);
         let class = match self.class_of(model) {
+            Class::Verb if is_named_after_verb => Class::Adjective,
             // « privé » reads as a participle; what replaces it may be an adjective.
             Class::Verb if (tagging.pos == Pos::Adj || tagging.is_participle()) && !is_formed(lemma, Class::Verb) => {
                 Class::Adjective
@@ -102,6 +105,7 @@ impl Place<'_> {
         }
         match class {
             Class::Verb => self.conjugate(new, model, around),
+            Class::Adjective if is_named_after_verb => adjective(lemma, self.subject_of(model)?),
             Class::Adjective => {
                 let noun = around.noun.as_ref().filter(|(phrase, _)| phrase.head == model).map(|(_, gender)| *gender);
                 let (gender, number) = (noun.or(tagging.gender())?, tagging.number()?);
@@ -115,6 +119,13 @@ impl Place<'_> {
             }
             _ => Lexicon::french().inflect(lemma, class, tagging.features.gender_and_number()),
         }
+    }
+
+    /// Gender and number of the subject of the finite verb `verb`, where they are certain.
+    fn subject_of(&self, verb: usize) -> Option<Features> {
+        let groups = verb_groups(self.words, self.sentence_of(verb));
+        let subject = groups.into_iter().find(|group| group.finite == verb)?.subject?;
+        Some(subject.features.gender()? | subject.features.number()?)
     }
 
     /// The phrase of a noun that is replaced by one of this gender; what agrees with it is noted.

@@ -84,7 +84,7 @@ fn verbs_gather_clitics_and_participles() {
             ("Je sais que le train arrive.", "Je > sais | le train > arrive"),
             ("Marie chante.", "Marie > chante"),
             ("Les enfants qui jouent rient.", "qui > jouent | ∅ > rient"),
-            ("Le chat et le chien dorment.", "∅ > dorment"),
+            ("Le chat et le chien dorment.", "Le chat et le chien > dorment"),
             ("Dans la rue passe un homme.", "∅ > passe"),
             ("Vous le lui direz.", "Vous > le lui direz"),
             ("Hier, le vent soufflait.", "le vent > soufflait"),

@@ -3,7 +3,7 @@
 use super::nouns::{NounPhrase, noun_phrases};
 use crate::analysis::tagger::{Pos, Tagged, Tagging};
 use crate::analysis::{Analysis, TokenKind};
-use crate::lexicon::{Features, Number, Person};
+use crate::lexicon::{Features, Gender, Number, Person};
 use std::ops::Range;
 
 /// A finite verb with what clings to it: clitics, negation, and in compound tenses and the passive its participles.
@@ -169,7 +169,6 @@ impl View<'_> {
         let mut end = self.first + last + 1;
         loop {
             let (tokens, head, features, preposition) = self.nominal(end, phrases)?;
-            let before = tokens.start - self.first;
             if let Some(preposition) = preposition {
                 // *de* links two nouns for certain, *à* and *en* when the second has no article (*la mise à jour*); any
                 // other preposition makes the phrase a complement of who knows.
@@ -184,11 +183,30 @@ impl View<'_> {
                 end = preposition;
                 continue;
             }
+            let (tokens, features) = self.coordination(tokens, features, phrases);
+            let before = tokens.start - self.first;
             let features = features | Person::Third;
             let fits = self.agrees(finite, features);
             let subject = Subject { tokens, head, features, inverted: false };
             return (fits && self.begins_clause(before)).then_some(subject);
         }
+    }
+
+    /// What « et » makes of the phrase and the one before it: plural, feminine where both are.
+    fn coordination(
+        &self,
+        tokens: Range<usize>,
+        features: Features,
+        phrases: &[NounPhrase],
+    ) -> (Range<usize>, Features) {
+        let et = tokens.start.checked_sub(1).filter(|&at| at > self.first && self.tagged.folded(at) == "et");
+        let Some((first, _, others, None)) = et.and_then(|et| self.nominal(et, phrases)) else {
+            return (tokens, features);
+        };
+        let masculine = [features, others].iter().any(|of| of.gender() == Some(Gender::Masculine));
+        let gender = if masculine { Some(Gender::Masculine) } else { features.gender().and(others.gender()) };
+        let both = gender.map_or(Features::NONE, Features::from) | Number::Plural;
+        (first.start..tokens.end, both)
     }
 
     /// The phrase or name that ends before `end`: tokens, head, features, preposition.

@@ -25,9 +25,10 @@ pub(crate) const RULE: Rule = Rule {
 fn check(context: &Context, out: &mut Vec<Finding>) {
     let prose = &context.document.prose;
     let mut from = 0;
-    while let Some(start) = prose[from..].find(is_lead).map(|at| from + at) {
-        let (end, repaired) = repair(prose, start);
-        if let Some(french) = repaired {
+    while let Some(lead) = prose[from..].find(is_lead).map(|at| from + at) {
+        let start = lead - trailing_letters(&prose[from..lead]);
+        let (end, french) = repair_word(prose, start, lead);
+        if french != prose[start..end] {
             let span = Span::new(start, end);
             let message = context.lang().choose(
                 format!("« {} » : encodage abîmé, « {french} »", &prose[start..end]),
@@ -37,6 +38,30 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         }
         from = end;
     }
+}
+
+/// How many bytes the letters take that `text` ends with.
+fn trailing_letters(text: &str) -> usize {
+    text.len() - text.trim_end_matches(char::is_alphanumeric).len()
+}
+
+/// The end of the word that begins at `start` and is damaged from `lead` on, and the word repaired.
+fn repair_word(prose: &str, start: usize, lead: usize) -> (usize, String) {
+    let mut french = prose[start..lead].to_owned();
+    let mut at = lead;
+    while let Some(c) = prose[at..].chars().next() {
+        if is_lead(c) {
+            let (end, repaired) = repair(prose, at);
+            french.push_str(repaired.as_deref().unwrap_or(&prose[at..end]));
+            at = end;
+        } else if c.is_alphanumeric() {
+            french.push(c);
+            at += c.len_utf8();
+        } else {
+            break;
+        }
+    }
+    (at, french)
 }
 
 /// The first bytes of UTF-8 for European letters and signs, as Windows-1252 shows them: C2–C5, E2, C3.

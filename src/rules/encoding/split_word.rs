@@ -52,8 +52,10 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         {
             continue;
         }
-        let span = Span::new(stem_start, after + spaces_after);
-        let french = format!("{stem}{mark}");
+        let rest = &prose[after + spaces_after..];
+        let rest = &rest[..rest.len() - rest.trim_start_matches(char::is_alphanumeric).len()];
+        let span = Span::new(stem_start, after + spaces_after + rest.len());
+        let french = format!("{stem}{mark}{rest}");
         let message = context.lang().choose(
             format!("« {} » : espaces en trop autour de l’apostrophe", &prose[span.range()]),
             format!("“{}”: spaces around the apostrophe", &prose[span.range()]),

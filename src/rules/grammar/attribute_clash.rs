@@ -2,7 +2,7 @@
 
 use super::nominal::{self, Clash, clash, inflect_adjective, is_degree, rewrite};
 use crate::analysis::TokenKind;
-use crate::analysis::phrases::{NounPhrase, noun_phrases, verb_groups};
+use crate::analysis::phrases::{NounPhrase, Subject, noun_phrases, verb_groups};
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Number};
@@ -221,7 +221,10 @@ fn number_is_certain(context: &Context, verb: usize, number: Number, own: Featur
 fn gender_of_subject(context: &Context, verb: usize, number: Number, own: Features) -> Option<Gender> {
     let sentence = context.analysis.sentence_index(verb);
     let group = verb_groups(context.tagged, sentence).into_iter().find(|group| group.finite == verb)?;
-    let Some(subject) = group.subject else { return gender_of_two(context, sentence, group.tokens.start, number) };
+    let is_joined = |subject: &Subject| subject.tokens.clone().any(|at| context.folded(at) == "et");
+    let Some(subject) = group.subject.filter(|subject| !is_joined(subject)) else {
+        return gender_of_two(context, sentence, group.tokens.start, number);
+    };
     let head = context.folded(subject.head);
     // « ni lui ni elle n’est venu ».
     if subject.tokens.start.checked_sub(1).is_some_and(|at| context.folded(at) == "ni") {

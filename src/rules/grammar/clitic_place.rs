@@ -21,9 +21,9 @@ pub(crate) const RULE: Rule = Rule {
         example("Il a les appelé hier.", "Il les a appelé hier."),
         example("Elle avait lui expliqué la règle.", "Elle lui avait expliqué la règle."),
         example("J’ai vu le.", "J’ai vu le."),
-        example("Ils ont demandé eux de partir.", "Ils ont demandé eux de partir."),
-        example("Il veut aider moi.", "Il veut aider moi."),
-        example("Elle a donné lui un livre.", "Elle a donné lui un livre."),
+        example("Ils ont demandé eux de partir.", "Ils leur ont demandé de partir."),
+        example("Il veut aider moi.", "Il veut m’aider."),
+        example("Elle a donné lui un livre.", "Elle lui a donné un livre."),
     ],
     clean: &[
         "Il a les blessés, il a le dit papier, elle a le côté gauche.",
@@ -163,7 +163,62 @@ fn stressed(context: &Context, at: usize) -> Option<Finding> {
         return None;
     }
     let lemma = crate::rules::words::verb_lemma(context.folded(at - 1), |_| true)?;
-    VERBS.contains(&lemma.as_str()).then(|| finding(context, at - 1, at))
+    if !VERBS.contains(&lemma.as_str()) {
+        return None;
+    }
+    let before = if form.has(Mood::PastParticiple) { at - 2 } else { at - 1 };
+    let finding = finding(context, before, at);
+    Some(match moved(context, before, at, DATIVE.contains(&lemma.as_str())) {
+        Some(french) => finding.replace(french, Applicability::Review),
+        None => finding,
+    })
+}
+
+/// Verbs that one does *to* somebody.
+const DATIVE: &[&str] = &[
+    "demander",
+    "dire",
+    "donner",
+    "montrer",
+    "envoyer",
+    "offrir",
+    "permettre",
+    "raconter",
+    "apprendre",
+    "expliquer",
+    "parler",
+    "répondre",
+    "plaire",
+];
+
+/// « leur ont demandé » for « ont demandé eux »: the pronoun before the verb group that begins at `start`.
+fn moved(context: &Context, start: usize, pronoun: usize, dative: bool) -> Option<String> {
+    let perfect = start + 2 == pronoun;
+    let elides = Lexicon::french().elides(context.folded(start))?;
+    let clitic = match context.folded(pronoun) {
+        "eux" if dative => "leur ",
+        "lui" if dative => "lui ",
+        // Before the auxiliary the participle would have to agree.
+        "eux" if !perfect => "les ",
+        "moi" if dative || !perfect => {
+            if elides {
+                "m'"
+            } else {
+                "me "
+            }
+        }
+        "toi" if dative || !perfect => {
+            if elides {
+                "t'"
+            } else {
+                "te "
+            }
+        }
+        _ => return None,
+    };
+    let before = start.checked_sub(1).map_or("", |at| context.folded(at));
+    let verbs = context.document.slice(context.analysis.span(start, pronoun - 1));
+    (!before.ends_with('\'')).then(|| context.spelt(&format!("{clitic}{verbs}")))
 }
 
 /// A pronoun that « lui » cannot repeat stands before the auxiliary.

@@ -1,6 +1,6 @@
 //! `numbers/first-of-month`: « le 1 mai ».
 
-use crate::finding::{Applicability, Finding, Severity};
+use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::rules::calendar::{DAYS, MONTHS};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
@@ -24,12 +24,14 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let before = context.folded(at - 1);
         let is_date = matches!(before, "le" | "du" | "au" | "dès" | "depuis") || DAYS.contains(&before);
         if context.text(at) == "1" && is_date && MONTHS.contains(&context.folded(at + 1)) {
+            let month = context.text(at + 1);
             let message = context.lang().choose(
-                format!("« 1 {} » : le premier du mois s’écrit « 1er »", context.text(at + 1)),
-                format!("“1 {}”: the first of the month is “1er”", context.text(at + 1)),
+                format!("« 1 {month} » : le premier du mois s’écrit « 1er {month} »"),
+                format!("“1 {month}”: the first of the month is “1er {month}”"),
             );
-            let span = context.tokens()[at].span;
-            out.push(RULE.finding(context, span, message).confidence(0.95).replace("1er", Applicability::Safe));
+            let edit = Edit { span: context.tokens()[at].span, text: "1er".to_owned() };
+            let finding = RULE.finding(context, context.analysis.span(at, at + 1), message).confidence(0.95);
+            out.push(finding.fix(format!("1er {month}"), Applicability::Safe, vec![edit]));
         }
     }
 }

@@ -108,7 +108,15 @@ fn with_years(context: &Context, at: usize, before: &str) -> Option<Finding> {
     }
     let french = cased_like(context.text(at - 1), &context.spelt(&format!("{person} de {age}")));
     let doubtful = is_small_word(context, at + 2) && may_be_noun(after) && matches!(before, "un" | "une");
-    (!doubtful).then(|| finding(context, at - 1, at + 1, Some(french)))
+    let finding = (!doubtful).then(|| finding(context, at - 1, at + 1, Some(french)))?;
+    // Whom the text has not named yet takes the other article.
+    let unnamed = match before {
+        "le" => "un homme",
+        "la" => "une femme",
+        _ => return Some(finding),
+    };
+    let unnamed = cased_like(context.text(at - 1), &format!("{unnamed} de {age}"));
+    Some(finding.replace(unnamed, Applicability::Review))
 }
 
 /// « vingt et un 27 ans »: a determiner that belongs to a number.

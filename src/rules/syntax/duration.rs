@@ -2,8 +2,9 @@
 
 use super::{before_in_sentence, is_verb};
 use crate::analysis::TokenKind;
-use crate::finding::{Applicability, Finding, Severity};
-use crate::lexicon::{Class, Lexicon, Mood, Tense};
+use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::lexicon::{Class, Lexicon, Mood, Tense, VerbForm};
+use crate::rules::words::verb_lemma;
 use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
@@ -21,7 +22,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Elle a vécu à Rome pour douze ans.", "Elle a vécu à Rome pendant douze ans."),
         example("Je suis client pendant des années.", "Je suis client depuis des années."),
         example("Il a été dix ans depuis que je suis venu.", "Cela fait dix ans que je suis venu."),
-        example("Marta a dirigé le club depuis 2016.", "Marta a dirigé le club depuis 2016."),
+        example("Marta a dirigé le club depuis 2016.", "Marta dirige le club depuis 2016."),
     ],
     clean: &[
         "Les résultats pour les cinq dernières années sont bons.",
@@ -131,7 +132,7 @@ fn counted(context: &Context, at: usize) -> Option<Finding> {
     {
         return None;
     }
-    lasting_perfect(context, at, LASTING).then(|| finding(context, at, at, Some("pendant".to_owned())))
+    lasting_perfect(context, at, LASTING).map(|_| finding(context, at, at, Some("pendant".to_owned())))
 }
 
 /// « je suis client pendant des années »: a state in the present.
@@ -172,22 +173,45 @@ fn since(context: &Context, at: usize) -> Option<Finding> {
     let dated = context.kind(at + 1) == Some(TokenKind::Number)
         && year.len() == 4
         && (year.starts_with("19") || year.starts_with("20"));
-    (dated && lasting_perfect(context, at, HOLDING)).then(|| finding(context, at, at + 1, None))
+    let participle = lasting_perfect(context, at, HOLDING).filter(|_| dated)?;
+    let since = finding(context, participle - 1, at + 1, None);
+    Some(match present(context, participle) {
+        Some(form) => {
+            let span = context.analysis.span(participle - 1, participle);
+            let rest = context.document.slice(context.analysis.span(participle + 1, at + 1));
+            let edit = Edit { span, text: form.clone() };
+            since.fix(format!("{form} {rest}"), Applicability::Review, vec![edit])
+        }
+        None => since,
+    })
 }
 
-/// « a dirigé », not negated, in the clause before `at`, with no count of times.
-fn lasting_perfect(context: &Context, at: usize, verbs: &[&str]) -> bool {
+/// « dirige », for « a dirigé ».
+fn present(context: &Context, participle: usize) -> Option<String> {
+    let auxiliary =
+        Lexicon::french().readings(context.folded(participle - 1)).find(|reading| reading.lemma == "avoir")?;
+    let features = auxiliary.features();
+    let lemma = verb_lemma(context.folded(participle), |_| true)?;
+    Lexicon::french().inflect(
+        &lemma,
+        Class::Verb,
+        VerbForm::IndicativePresent | features.number()? | features.person()?,
+    )
+}
+
+/// « a dirigé », not negated, in the clause before `at`, with no count of times: the participle.
+fn lasting_perfect(context: &Context, at: usize, verbs: &[&str]) -> Option<usize> {
     let range = before_in_sentence(context, at);
-    let Some(verb) =
-        range.clone().rev().take(9).find(|&at| is_verb(context, at, verbs) && is_past_participle(context.folded(at)))
-    else {
-        return false;
-    };
+    let verb = range
+        .clone()
+        .rev()
+        .take(9)
+        .find(|&at| is_verb(context, at, verbs) && is_past_participle(context.folded(at)))?;
     let auxiliary =
         verb.checked_sub(1).is_some_and(|at| matches!(context.folded(at), "a" | "ont" | "ai" | "avons" | "avez"));
     let negated = range.clone().any(|at| matches!(context.folded(at), "ne" | "n'" | "fois"));
     let marks = (verb..at).any(|at| matches!(context.text(at), "," | ";" | ":" | "et"));
-    auxiliary && !negated && !marks
+    (auxiliary && !negated && !marks).then_some(verb)
 }
 
 fn is_past_participle(form: &str) -> bool {

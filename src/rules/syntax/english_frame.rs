@@ -2,9 +2,10 @@
 
 use super::{is_verb, is_verbal_adjective};
 use crate::analysis::TokenKind;
-use crate::finding::{Finding, Severity};
-use crate::lexicon::{Lexicon, Number};
-use crate::rules::{Context, Rule, example};
+use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::lexicon::{Class, Lexicon, Number, Person, VerbForm};
+use crate::rules::words::verb_lemma;
+use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
 pub(crate) const RULE: Rule = Rule {
@@ -23,15 +24,15 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example(
             "Avec les loyers atteignant des sommets, on déménage.",
-            "Avec les loyers atteignant des sommets, on déménage.",
+            "Alors que les loyers atteignent des sommets, on déménage.",
         ),
         example(
             "Ils sont montés, seulement pour trouver une porte close.",
-            "Ils sont montés, seulement pour trouver une porte close.",
+            "Ils sont montés, pour finalement trouver une porte close.",
         ),
         example(
             "Le bénéfice est de 45 millions, en hausse de 40 millions l’année précédente.",
-            "Le bénéfice est de 45 millions, en hausse de 40 millions l’année précédente.",
+            "Le bénéfice est de 45 millions, contre 40 millions l’année précédente.",
         ),
         example(
             "Il vit dans l’ombre de Microsoft subissant des pannes.",
@@ -106,7 +107,36 @@ fn absolute(context: &Context, at: usize) -> Option<Finding> {
     let opens = frame == start || context.text(frame.saturating_sub(1)) == ",";
     let definite = matches!(context.folded(frame + 1), "le" | "la" | "les" | "l'" | "plus");
     let accompanied = context.folded(frame) == "avec" && opens && definite && !is_person(context.folded(frame + 2));
-    accompanied.then(|| finding(context, frame, at))
+    accompanied.then(|| {
+        let finding = finding(context, frame, at);
+        match clause(context, frame, at) {
+            Some((french, edits)) => finding.fix(french, Applicability::Review, edits),
+            None => finding,
+        }
+    })
+}
+
+/// « Alors que les loyers atteignent »: what “with the rents reaching” says, in the time of the main clause.
+fn clause(context: &Context, frame: usize, verb: usize) -> Option<(String, Vec<Edit>)> {
+    let number = match context.folded(frame + 1) {
+        "les" => Number::Plural,
+        "le" | "la" | "l'" => Number::Singular,
+        _ => return None,
+    };
+    let end = context.analysis.sentence_of(verb).range().end;
+    let main = (verb + 1..end).find(|&at| context.tagged.token(at).is_finite())?;
+    let past = context.tagged.token(main).features.admits(VerbForm::IndicativeImperfect)
+        || context.tagged.token(main + 1).is_participle();
+    let form = if past { VerbForm::IndicativeImperfect } else { VerbForm::IndicativePresent };
+    let lemma = verb_lemma(context.folded(verb), |_| true)?;
+    let finite = Lexicon::french().inflect(&lemma, Class::Verb, form | number | Person::Third)?;
+    let opening = cased_like(context.text(frame), "alors que");
+    let subject = context.document.slice(context.analysis.span(frame + 1, verb - 1));
+    let edits = vec![
+        Edit { span: context.tokens()[frame].span, text: opening.clone() },
+        Edit { span: context.tokens()[verb].span, text: finite.clone() },
+    ];
+    Some((format!("{opening} {subject} {finite}"), edits))
 }
 
 /// People are with one while they act.
@@ -130,7 +160,10 @@ fn is_person(noun: &str) -> bool {
 fn only_to(context: &Context, at: usize) -> Option<Finding> {
     const DISCOVERIES: &[&str] = &["trouver", "découvrir", "apprendre", "constater", "réaliser"];
     let found = context.folded(at + 1) == "pour" && DISCOVERIES.contains(&context.folded(at + 2));
-    found.then(|| finding(context, at, at + 2))
+    found.then(|| {
+        let french = format!("pour finalement {}", context.text(at + 2));
+        finding(context, at, at + 2).replace(french, Applicability::Review)
+    })
 }
 
 /// « en hausse de 40 millions l’année précédente »: an amount, and when it was one.
@@ -148,7 +181,12 @@ fn up_from(context: &Context, at: usize) -> Option<Finding> {
         || context.folded(end) == "un"
             && context.folded(end + 1) == "an"
             && matches!(context.folded(end + 2), "plus" | "auparavant");
-    (amount && unit && before).then(|| finding(context, at - 1, end + 2))
+    (amount && unit && before).then(|| {
+        let span = context.analysis.span(at - 1, at + 1);
+        let edit = Edit { span, text: "contre".to_owned() };
+        let then = context.document.slice(context.analysis.span(at + 2, end + 2));
+        finding(context, at - 1, end + 2).fix(format!("contre {then}"), Applicability::Review, vec![edit])
+    })
 }
 
 fn finding(context: &Context, from: usize, to: usize) -> Finding {

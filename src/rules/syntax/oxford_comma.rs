@@ -44,14 +44,14 @@ pub(crate) const RULE: Rule = Rule {
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 4..context.tokens().len() {
         if matches!(context.folded(at), "et" | "ou") && context.text(at - 1) == "," && is_series(context, at) {
-            let span = context.analysis.span(at - 1, at);
+            let span = context.analysis.span(at - 2, at);
             let message = context.lang().choose(
                 format!("pas de virgule avant le « {} » d’une énumération", context.text(at)),
                 format!("no comma before the “{}” of a series", context.text(at)),
             );
             let comma = context.tokens()[at - 1].span;
             let edit = Edit { span: comma, text: String::new() };
-            let title = context.text(at).to_owned();
+            let title = format!("{} {}", context.text(at - 2), context.text(at));
             out.push(RULE.finding(context, span, message).confidence(0.85).fix(
                 title,
                 Applicability::Review,

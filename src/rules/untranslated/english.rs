@@ -93,7 +93,12 @@ fn check_sentence(context: &Context, sentence: &Sentence, out: &mut Vec<Finding>
             let message = context
                 .lang()
                 .choose(format!("« {text} » est resté en anglais"), format!("“{text}” is still in English"));
-            out.push(RULE.finding(context, span, message).confidence(0.85));
+            let finding = RULE.finding(context, span, message).confidence(0.85);
+            let french = french_joint(text);
+            out.push(match french {
+                Some(french) => finding.replace(french, Applicability::Review),
+                None => finding,
+            });
         }
         at = end.max(at + 1);
     }
@@ -115,6 +120,15 @@ fn foreign_words(context: &Context, run: &Range<usize>) -> Finding {
     let finding = RULE.finding(context, span, message).severity(severity).confidence(0.85);
     // The word may have to agree, and its neighbours with it.
     french.map_or(finding.clone(), |french| finding.replace(context.spelt(french), Applicability::Display))
+}
+
+/// What French says for a small word of English that neither agrees nor governs anything.
+fn french_joint(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "and" => "et",
+        "with" => "avec",
+        _ => return None,
+    })
 }
 
 /// The end of the run of English words that begins at `at`.
