@@ -119,6 +119,11 @@ pub(super) fn auxiliary(lemma: &str) -> Auxiliary {
     }
 }
 
+/// True for a verb whose compound tenses take *avoir* and nothing else.
+pub(crate) fn takes_avoir(lemma: &str) -> bool {
+    matches!(auxiliary(lemma), Auxiliary::Avoir)
+}
+
 /// True when `lemma` can be inflected as a word of this class.
 pub(super) fn is_formed(lemma: &str, class: Class) -> bool {
     let lexicon = Lexicon::french();

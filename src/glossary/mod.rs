@@ -31,7 +31,7 @@ pub use entry::{Example, NameKind};
 pub(crate) use euphony::{CONTRACTIONS, ELIDING, capitalized};
 pub use index::{Hit, Index};
 pub use inflect::{Place, Replacement, render};
-pub(crate) use lemmas::is_dictionary_form;
+pub(crate) use lemmas::{is_dictionary_form, takes_avoir};
 pub use load::Loader;
 pub use names::Name;
 pub use pattern::{Anchor, Atom, Element, Pattern, PatternFault, Repeat, WordClass};

@@ -3,7 +3,8 @@
 use super::{is_verb, is_verbal_adjective};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
-use crate::lexicon::{Class, Lexicon, Number, Person, VerbForm};
+use crate::glossary::takes_avoir;
+use crate::lexicon::{Class, Gender, Lexicon, Number, Person, VerbForm};
 use crate::rules::words::verb_lemma;
 use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
@@ -37,6 +38,10 @@ pub(crate) const RULE: Rule = Rule {
         example(
             "Il vit dans l’ombre de Microsoft subissant des pannes.",
             "Il vit dans l’ombre de Microsoft subissant des pannes.",
+        ),
+        example(
+            "Les titres reculent dans le sillage de Samsung subissant deux pannes.",
+            "Les titres reculent alors que Samsung a subi deux pannes.",
         ),
     ],
     clean: &[
@@ -101,7 +106,7 @@ fn absolute(context: &Context, at: usize) -> Option<Finding> {
     let name = super::is_name(context, at - 1) && context.folded(at.checked_sub(2)?) == "de";
     let shadow = name && matches!(context.folded(at.checked_sub(3)?), "sillage" | "ombre" | "foulée");
     if shadow {
-        return Some(finding(context, at - 1, at));
+        return Some(in_the_wake(context, at));
     }
     let frame = (start..at - 1).rev().take(7).find(|&at| matches!(context.folded(at), "avec" | "," | "que" | "qui"))?;
     let opens = frame == start || context.text(frame.saturating_sub(1)) == ",";
@@ -114,6 +119,24 @@ fn absolute(context: &Context, at: usize) -> Option<Finding> {
             None => finding,
         }
     })
+}
+
+/// « dans le sillage de Microsoft subissant des pannes »: what came before stands in the perfect.
+fn in_the_wake(context: &Context, verb: usize) -> Finding {
+    let opens = verb > 4 && context.folded(verb - 5) == "dans" && context.folded(verb - 3) == "sillage";
+    let participle =
+        verb_lemma(context.folded(verb), |_| true).filter(|lemma| opens && takes_avoir(lemma)).and_then(|lemma| {
+            let features = VerbForm::PastParticiple | Gender::Masculine | Number::Singular;
+            Lexicon::french().inflect(&lemma, Class::Verb, features)
+        });
+    match participle {
+        Some(participle) => {
+            let french = format!("alors que {} a {participle}", context.text(verb - 1));
+            let french = cased_like(context.text(verb - 5), &french);
+            finding(context, verb - 5, verb).replace(french, Applicability::Review)
+        }
+        None => finding(context, verb - 1, verb),
+    }
 }
 
 /// « Alors que les loyers atteignent »: what “with the rents reaching” says, in the time of the main clause.

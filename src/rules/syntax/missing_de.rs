@@ -22,7 +22,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Depuis l’acquisition Fitbit, tout a changé.", "Depuis l’acquisition de Fitbit, tout a changé."),
         example("C’est un grand fan Ubisoft.", "C’est un grand fan d’Ubisoft."),
         example("Le siège Samsung est à Séoul.", "Le siège de Samsung est à Séoul."),
-        example("La société mère de Google Alphabet a reculé.", "La société mère de Google Alphabet a reculé."),
+        example("La société mère de Google Alphabet a reculé.", "Alphabet, la société mère de Google, a reculé."),
         example("La moitié les logements sont vides.", "La moitié des logements sont vides."),
     ],
     clean: &[
@@ -106,13 +106,22 @@ fn is_company(context: &Context, at: usize) -> bool {
 
 /// « la société mère de Google Alphabet » is « Alphabet, la société mère de Google ».
 fn apposition(context: &Context, at: usize) -> Finding {
-    let span = context.analysis.span(at - 1, at + 2);
+    let article = at.checked_sub(3).filter(|&article| context.folded(article) == "la");
+    let start = article.unwrap_or(at - 1);
+    let span = context.analysis.span(start, at + 2);
     let text = context.document.slice(span);
     let message = context.lang().choose(
         format!("« {text} » : le second nom vient d’abord, suivi d’une virgule"),
         format!("“{text}”: the second name comes first, followed by a comma"),
     );
-    RULE.finding(context, span, message).confidence(0.85)
+    let finding = RULE.finding(context, span, message).confidence(0.85);
+    if article.is_none() {
+        return finding;
+    }
+    let subsidiary = context.document.slice(context.analysis.span(start + 1, at + 1));
+    let closes = matches!(context.text(at + 3), "," | "." | ";" | ":" | ")" | "");
+    let comma = if closes { "" } else { "," };
+    finding.replace(format!("{}, la {subsidiary}{comma}", context.text(at + 2)), Applicability::Review)
 }
 
 /// « un grand fan », « l’acquisition »: the noun has its determiner, so that it is no part of a heading or name.

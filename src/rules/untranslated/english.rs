@@ -20,7 +20,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     mqm: "accuracy/untranslated",
     examples: &[
-        example("Le Canada and le Mexique ont promis de répondre.", "Le Canada and le Mexique ont promis de répondre."),
+        example("Le Canada and le Mexique ont promis de répondre.", "Le Canada et le Mexique ont promis de répondre."),
         example("Il reste the only one qui sache lire.", "Il reste the only one qui sache lire."),
         example("# See Also", "# See Also"),
         example("Cela dit de quelle taille am I.", "Cela dit de quelle taille am I."),
