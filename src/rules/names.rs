@@ -23,7 +23,10 @@ pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
 fn is_spelling(context: &Context, name: &Name, kind: SpellingKind, tokens: &Range<usize>) -> bool {
     match kind {
         SpellingKind::Accepted => true,
-        SpellingKind::Wrong(n) => has_capitals_of(written(context, tokens).1, &name.wrong[n]),
+        SpellingKind::Wrong(n) => {
+            let text = written(context, tokens).1;
+            has_capitals_of(text, &name.wrong[n]) || is_pulled_apart(context, name, tokens, text)
+        }
     }
 }
 
@@ -91,6 +94,16 @@ fn has_capitals_of(text: &str, model: &str) -> bool {
     let mut text = text.chars();
     // Both fold to the same characters; apostrophes and spaces differ but have no case.
     model.chars().all(|m| text.next().is_some_and(|t| !m.is_uppercase() || t.is_uppercase()))
+}
+
+/// « Linked in », « chat gpt »: the name in two words, whatever their capitals, one of which no French text has.
+fn is_pulled_apart(context: &Context, name: &Name, tokens: &Range<usize>, text: &str) -> bool {
+    let joined = || text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
+    let is_french = |at: usize| crate::lexicon::Lexicon::french().contains(context.folded(at));
+    let starts = text.starts_with(char::is_uppercase) && !is_french(tokens.end - 1);
+    tokens.len() == 2
+        && (starts || !is_french(tokens.start))
+        && joined().eq(name.name.chars().flat_map(char::to_lowercase))
 }
 
 fn casing(context: &Context, name: &Name, span: Span, text: &str) -> Finding {

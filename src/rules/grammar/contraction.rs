@@ -22,6 +22,7 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         example("La décision de le gouvernement est tombée.", "La décision du gouvernement est tombée."),
         example("Il a parlé à les élèves.", "Il a parlé aux élèves."),
+        example("Il y a beaucoup de les gens pressés.", "Il y a beaucoup de gens pressés."),
         example("Le prix de les maisons baisse.", "Le prix des maisons baisse."),
         example("Grâce à le nouveau traité, tout change.", "Grâce au nouveau traité, tout change."),
     ],
@@ -44,6 +45,9 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let is_small = !context.text(at - 1).starts_with(char::is_uppercase);
         if is_small && context.kind(at) == Some(TokenKind::Word) && is_noun_phrase(context, at) {
             let span = context.analysis.span(at - 2, at - 1);
+            // « Beaucoup de les gens » has an article too many.
+            let quantity = at > 2 && first == "de" && second == "les" && QUANTITIES.contains(&context.folded(at - 3));
+            let both = if quantity { "de" } else { both };
             let french = cased_like(context.text(at - 2), both);
             let message = context.lang().choose(
                 format!("« {} » se contracte en « {french} »", context.document.slice(span)),
@@ -53,6 +57,10 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         }
     }
 }
+
+/// Adverbs that « de » alone follows.
+const QUANTITIES: &[&str] =
+    &["beaucoup", "peu", "trop", "assez", "moins", "plus", "tant", "autant", "combien", "tellement"];
 
 /// True before a noun or an adjective that no infinitive is spelt like: there the article is one, for « de » and « à »
 /// govern no other form of a verb.

@@ -23,6 +23,7 @@ pub(crate) const RULE: Rule = Rule {
         example("La Italie a voté.", "L’Italie a voté."),
         example("Il ne a rien vu lorsque il est entré.", "Il n’a rien vu lorsqu’il est entré."),
         example("Le hôpital de Évry est fermé.", "L’hôpital d’Évry est fermé."),
+        example("La plupart de élèves sont là.", "La plupart des élèves sont là."),
         example("Si il vient, je partirai.", "S’il vient, je partirai."),
     ],
     clean: &[
@@ -96,7 +97,12 @@ fn unelided(context: &Context, at: usize) -> Option<Finding> {
     }
     let first = cased_like(text, stem);
     let span = context.analysis.span(at, at + 1);
-    let french = context.spelt(&format!("{first}'{}", context.text(at + 1)));
+    // « La plupart » takes the article: « la plupart des élèves ».
+    let most = word == "de" && at > 0 && context.folded(at - 1) == "plupart";
+    let french = match most {
+        true => format!("des {}", context.text(at + 1)),
+        false => context.spelt(&format!("{first}'{}", context.text(at + 1))),
+    };
     let message = context.lang().choose(
         format!("« {} » : élision oubliée, « {french} »", context.document.slice(span)),
         format!("“{}”: elision is missing, “{french}”", context.document.slice(span)),

@@ -38,6 +38,7 @@ pub(super) mod participle_after_avoir;
 pub(super) mod person;
 pub(super) mod person_gender;
 pub(super) mod preposition_verb;
+pub(super) mod prevocalic;
 pub(super) mod progressive_perfect;
 pub(super) mod pronoun_clash;
 pub(super) mod qui_for_cela;

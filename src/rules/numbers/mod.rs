@@ -1,6 +1,7 @@
 //! Numbers as English writes them: scale words, grouping, decimal points, currencies before the amount.
 
 pub(super) mod binary_unit;
+pub(super) mod counted;
 pub(super) mod currency;
 pub(super) mod decade;
 pub(super) mod decimal_point;
@@ -19,5 +20,6 @@ pub(super) mod scale_plural;
 mod scales;
 pub(super) mod suffix;
 pub(super) mod ungrouped;
+pub(super) mod year;
 
 use numeral::{Numeral, Style};

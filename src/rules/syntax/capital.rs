@@ -24,6 +24,8 @@ pub(crate) const RULE: Rule = Rule {
         example("Elle a reçu le Ministre de la Santé.", "Elle a reçu le ministre de la Santé."),
         example("Les Musulmans du quartier ont écrit.", "Les musulmans du quartier ont écrit."),
         example("Le document est rédigé en Anglais.", "Le document est rédigé en anglais."),
+        example("Elle enseigne l’Anglais et parle Russe.", "Elle enseigne l’anglais et parle russe."),
+        example("Le Mardi 5 mai, au mois de Janvier.", "Le mardi 5 mai, au mois de janvier."),
         example("Le gouvernement Américain se tait.", "Le gouvernement américain se tait."),
         example("Les autorités Chinoises ont réagi.", "Les autorités chinoises ont réagi."),
     ],
@@ -211,7 +213,7 @@ fn is_english_capital(context: &Context, at: usize) -> bool {
         || is_month(context, at, form)
         || is_title(context, at, form)
         || BELIEVERS.contains(&form) && matches!(before, "les" | "des" | "aux" | "ces" | "de")
-        || LANGUAGES.contains(&form) && matches!(before, "en" | "parle" | "parlent" | "parler" | "parlait")
+        || LANGUAGES.contains(&form) && is_language(context, at)
         || is_adjective_of_nationality(context, at, form);
     // A capital on the neighbour too makes a name of both; headings are another rule's.
     is_kind && !context.is_in_heading(at)
@@ -222,9 +224,25 @@ fn is_day(context: &Context, at: usize, form: &str) -> bool {
     DAYS.contains(&form)
         && !matches!(next, "saint" | "noir" | "gras" | "des" | "rouge")
         && !is_capitalized(context.text(at + 1))
-        && at
-            .checked_sub(1)
-            .is_some_and(|before| !is_capitalized(context.text(before)) && context.folded(before) != "et")
+        && at.checked_sub(1).is_some_and(|before| is_small(context, before) && context.folded(before) != "et")
+}
+
+/// True for a word in small letters, or with the capital of its sentence.
+fn is_small(context: &Context, at: usize) -> bool {
+    !is_capitalized(context.text(at)) || context.analysis.starts_sentence(&context.document.prose, at)
+}
+
+/// « parle Français et Anglais », « enseigne l’Espagnol »: after a verb of languages, with those beside it.
+fn is_language(context: &Context, at: usize) -> bool {
+    const VERBS: &[&str] =
+        &["parler", "enseigner", "apprendre", "étudier", "maîtriser", "traduire", "comprendre", "écrire"];
+    let is_link = |at: usize| {
+        matches!(context.folded(at), "l'" | "le" | "et" | "," | "couramment" | "aussi" | "que" | "en")
+            || LANGUAGES.contains(&context.folded(at))
+    };
+    let start = context.analysis.sentence_of(at).range().start;
+    let Some(before) = (start..at).rev().find(|&at| !is_link(at)) else { return false };
+    context.folded(at - 1) == "en" || super::is_verb(context, before, VERBS)
 }
 
 fn is_month(context: &Context, at: usize, form: &str) -> bool {
@@ -238,6 +256,10 @@ fn is_month(context: &Context, at: usize, form: &str) -> bool {
         || context.kind(before) == Some(TokenKind::Number) && context.text(before).len() <= 2;
     day && (is_year(at + 1) || !FEASTS.contains(&date.as_str()))
         || is_year(at + 1) && matches!(context.folded(before), "en" | "de" | "depuis" | "fin" | "début" | "mi")
+        || before > 0 && context.folded(before - 1) == "mois" && matches!(context.folded(before), "de" | "d'")
+        || matches!(form, "janvier" | "février" | "juillet" | "septembre" | "octobre" | "novembre" | "décembre")
+            && matches!(context.folded(before), "en" | "depuis" | "fin" | "début" | "dès" | "courant")
+            && !is_capitalized(context.text(at + 1))
 }
 
 fn is_title(context: &Context, at: usize, form: &str) -> bool {

@@ -23,6 +23,11 @@ pub(crate) const RULE: Rule = Rule {
         example("Les progrès de l’AI font peur.", "Les progrès de l’IA font peur."),
         example("Une NGO du pays alerte.", "Une ONG du pays alerte."),
         example("Le vaccin à RNA protège.", "Le vaccin à ARN protège."),
+        example(
+            "L’Organisation mondiale de la santé (WHO) alerte.",
+            "L’Organisation mondiale de la santé (OMS) alerte.",
+        ),
+        example("Le GDP du pays a reculé.", "Le PIB du pays a reculé."),
     ],
     clean: &[
         "La société Mistral AI et le modèle Meta AI.",
@@ -44,16 +49,32 @@ const ACRONYMS: &[(&str, &str)] = &[
     ("UFOs", "ovnis"),
     ("AIDS", "sida"),
     ("IVF", "FIV"),
+    ("WHO", "OMS"),
+    ("WTO", "OMC"),
+    ("OECD", "OCDE"),
+    ("IPCC", "Giec"),
+    ("IAEA", "AIEA"),
+    ("OPEC", "Opep"),
+    ("UNHCR", "HCR"),
+    ("GDP", "PIB"),
+    ("VAT", "TVA"),
+    ("GDPR", "RGPD"),
+    ("GMO", "OGM"),
+    ("GMOs", "OGM"),
+    ("MRI", "IRM"),
+    ("ADHD", "TDAH"),
+    ("COPD", "BPCO"),
+    ("ICJ", "CIJ"),
 ];
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for (at, token) in context.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
         let text = context.text(at);
-        if !text.starts_with(char::is_uppercase) || text.len() > 4 {
+        if !text.starts_with(char::is_uppercase) || text.len() > 5 {
             continue;
         }
         let Some((_, french)) = ACRONYMS.iter().find(|(english, _)| *english == text) else { continue };
-        if !is_used(context, at) {
+        if !is_used(context, at) && !is_gloss(context, at) {
             continue;
         }
         let message = context
@@ -61,6 +82,13 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             .choose(format!("« {text} » : en français, « {french} »"), format!("“{text}”: in French, “{french}”"));
         out.push(RULE.finding(context, token.span, message).confidence(0.85).replace(*french, Applicability::Review));
     }
+}
+
+/// « l’Organisation mondiale de la santé (WHO) »: alone in brackets after French words, where the acronym stands for them.
+fn is_gloss(context: &Context, at: usize) -> bool {
+    let bracketed = at > 1 && context.text(at - 1) == "(" && context.text(at + 1) == ")";
+    let french = |at: usize| Lexicon::french().contains(context.folded(at));
+    bracketed && context.text(at) != "AI" && french(at - 2)
 }
 
 /// After a small French word, before no other capital, outside brackets and quotations.
