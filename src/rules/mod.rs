@@ -33,6 +33,7 @@ pub const ALL: &[Rule] = &[
     numbers::grouping::RULE,
     numbers::decimal_point::RULE,
     numbers::scale_plural::RULE,
+    numbers::scale_sign::RULE,
     numbers::counted::RULE,
     numbers::year::RULE,
     grammar::prevocalic::RULE,

@@ -17,6 +17,7 @@ pub(super) mod plus_sign;
 pub(super) mod range;
 pub(super) mod scale;
 pub(super) mod scale_plural;
+pub(super) mod scale_sign;
 mod scales;
 pub(super) mod suffix;
 pub(super) mod ungrouped;
