@@ -1,6 +1,7 @@
 //! `grammar/determiner-clash`: « un déception », « les système ».
 
-use super::nominal::{self, Clash, clash, determiner_for, noun_in, rewrite};
+use super::agreeing::{Clash, clash, determiner_for, noun_in, rewrite};
+use super::nominal;
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Finding, Severity};

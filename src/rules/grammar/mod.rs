@@ -2,6 +2,7 @@
 
 pub(super) mod adjective_clash;
 pub(super) mod adverb_place;
+mod agreeing;
 pub(super) mod attribute_clash;
 pub(super) mod avoir_infinitive;
 mod bare_nominal;
@@ -14,6 +15,8 @@ pub(super) mod contraction;
 pub(super) mod coordinated_form;
 pub(super) mod determiner_clash;
 pub(super) mod elision;
+mod epithet_words;
+mod epithets;
 pub(super) mod etre_for_avoir;
 pub(super) mod etre_infinitive;
 pub(super) mod gerund;
@@ -44,6 +47,7 @@ pub(super) mod qui_for_cela;
 pub(super) mod qui_for_que;
 mod relative;
 pub(super) mod subject_clash;
+mod subjects;
 pub(super) mod tout_clash;
 pub(super) mod two_verbs;
 mod verbs;

@@ -1,6 +1,7 @@
 //! `grammar/one-of-clash`: « l’un des voitures ».
 
-use super::nominal::{self, rewrite};
+use super::agreeing::rewrite;
+use super::nominal;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Gender, Number};

@@ -1,6 +1,7 @@
 //! `grammar/opening-clash`: « Fondé en 1990, l’entreprise emploie ».
 
-use super::nominal::{self, clash, inflect_adjective, rewrite};
+use super::agreeing::{clash, inflect_adjective, rewrite};
+use super::nominal;
 use crate::analysis::phrases::verb_groups;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};

@@ -1,6 +1,7 @@
 //! `grammar/participle-after-avoir`: « elle a vendue sa maison », « les erreurs qu’il a commis ».
 
-use super::nominal::{self, clash, inflect_adjective, rewrite};
+use super::agreeing::{clash, inflect_adjective, rewrite};
+use super::nominal;
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};

@@ -1,7 +1,8 @@
 //! `grammar/person-gender`: « Kevin Moore, cofondatrice de la société ».
 
 use super::given_names;
-use super::nominal::{self, rewrite};
+use super::agreeing::{determiner_for, rewrite};
+use super::nominal;
 use crate::analysis::TokenKind;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number};
@@ -118,7 +119,7 @@ fn title_before(context: &Context, sentence: &Range<usize>, name: Range<usize>, 
     }
     let finding = finding(context, article..name.end, gender);
     let span = context.analysis.span(article, title);
-    let own_article = nominal::determiner_for(context.folded(article), gender, Number::Singular, &french)?;
+    let own_article = determiner_for(context.folded(article), gender, Number::Singular, &french)?;
     let space = if own_article.ends_with('\'') { "" } else { " " };
     let text = crate::rules::cased_like(context.text(article), &format!("{own_article}{space}{french}"));
     let text = context.spelt(&text);

@@ -6,7 +6,7 @@ use crate::analysis::tagger::Pos;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Person, Usage, VerbForm};
-use crate::rules::grammar::nominal::rewrite;
+use super::agreeing::rewrite;
 use crate::rules::words::{is_small_word, verb_readings};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
