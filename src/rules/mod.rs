@@ -78,6 +78,8 @@ pub const ALL: &[Rule] = &[
     grammar::opening_clash::RULE,
     grammar::subject_clash::RULE,
     grammar::one_of_clash::RULE,
+    grammar::lequel_clash::RULE,
+    grammar::quel_que_clash::RULE,
     grammar::ce_sont_singular::RULE,
     grammar::il_for_ce::RULE,
     grammar::lone_ce::RULE,

@@ -2,14 +2,16 @@
 
 use super::agreeing::{Clash, clash, inflect_adjective, rewrite};
 use super::nominal::{self, is_degree};
+use super::persons;
 use super::subjects::gender_of_subject;
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
-use crate::lexicon::{Features, Number};
+use crate::lexicon::{Features, Gender, Number};
 use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
+use std::ops::Range;
 
 pub(crate) const RULE: Rule = Rule {
     name: "grammar/attribute-clash",
@@ -36,6 +38,10 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example("Un chien et sa puce ont été longtemps oubliées.", "Un chien et sa puce ont été longtemps oubliés."),
         example("La mise à jour a été publié hier.", "La mise à jour a été publiée hier."),
+        example("Mme Martin est né en 1950.", "Mme Martin est née en 1950."),
+        example("M. Moore est devenue ministre.", "M. Moore est devenu ministre."),
+        example("Emma Wells n’est pas connu en France.", "Emma Wells n’est pas connue en France."),
+        example("La chanteuse Zaz est attendu à Paris.", "La chanteuse Zaz est attendue à Paris."),
     ],
     clean: &[
         "Elle s’est lavé les mains et ils se sont parlé.",
@@ -45,6 +51,9 @@ pub(crate) const RULE: Rule = Rule {
         "Une dizaine de soldats sont morts.",
         "Ses yeux sont bleu clair et ses murs étaient orange.",
         "C’est important, et cela reste vrai.",
+        "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
+        "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
+        "Paul Martin et Marie Martin sont partis, la station Anna Frank est arrêtée.",
     ],
     check,
 };
@@ -165,7 +174,8 @@ fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Optio
         return None;
     }
     let own = nominal::adjective(context.folded(at))?;
-    let sex = gender_of_subject(context, verb, number, own);
+    let person = || gender_of_person(context, &sentence, verb, at, number);
+    let sex = gender_of_subject(context, verb, number, own).or_else(person);
     let wanted: Features = match sex {
         Some(gender) => gender | number,
         None => number.into(),
@@ -177,10 +187,26 @@ fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Optio
     Some(finding(context, verb, at, wanted, clash))
 }
 
+/// « Mme Martin est arrivé »: the gender of the person whose name stands before the verb.
+fn gender_of_person(
+    context: &Context,
+    sentence: &Range<usize>,
+    verb: usize,
+    at: usize,
+    number: Number,
+) -> Option<Gender> {
+    if number != Number::Singular || !persons::is_of_persons(context.folded(at)) {
+        return None;
+    }
+    let clitics = (sentence.start..verb).rev().take_while(|&at| matches!(context.folded(at), "ne" | "n'" | "y" | "en"));
+    let person = persons::person_before(context, sentence, clitics.last().unwrap_or(verb))?;
+    persons::is_free(context, sentence, person.tokens.start).then_some(person.gender)
+}
+
 /// An adjective or participle that describes nothing behind it.
 fn is_attribute(context: &Context, at: usize) -> bool {
     let form = context.folded(at);
-    if !is_small_word(context, at) || super::epithet_words::is_excused(form) {
+    if !is_small_word(context, at) || super::epithet_words::is_excused(form) && !matches!(form, "né" | "mort") {
         return false;
     }
     if nominal::may_be_finite(form) && !nominal::is_participle(form) {
