@@ -132,7 +132,8 @@ fn copula(context: &Context, at: usize) -> Option<(Number, usize)> {
     Some((linking(form).filter(|_| !aside)?, at + 1))
 }
 
-fn skip_adverbs(context: &Context, mut at: usize) -> usize {
+/// The first token from `at` that is no adverb.
+pub(super) fn skip_adverbs(context: &Context, mut at: usize) -> usize {
     while context.kind(at) == Some(TokenKind::Clitic)
         || is_degree(context.folded(at))
         || is_small_word(context, at) && nominal::is_only_adverb(context.folded(at))
