@@ -102,7 +102,10 @@ fn is_claimed(context: &Context, mut sentence: Range<usize>, noun: usize, gender
                 nominal::noun(form).is_none_or(|noun: Features| noun.admits(gender)) || !Lexicon::french().contains(form)
             }
             Pos::Pron => matches!(form, "ils" | "elles" | "eux" | "ceux" | "celles"),
-            _ => nominal::noun(form).is_some_and(|noun| noun.admits(gender | Number::Plural)) && is_article(context, at),
+            Pos::Adj if !matches!(form, "même" | "mêmes" | "plus") => {
+                nominal::noun(form).is_some_and(|noun| noun.admits(gender | Number::Plural)) && is_article(context, at)
+            }
+            _ => false,
         }
     })
 }
