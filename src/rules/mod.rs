@@ -91,6 +91,7 @@ pub const ALL: &[Rule] = &[
     grammar::pronoun_clash::RULE,
     grammar::participle_after_avoir::RULE,
     grammar::person_gender::RULE,
+    grammar::person_pronoun::RULE,
     grammar::speaker_gender::RULE,
     syntax::capital::RULE,
     syntax::title_case::RULE,

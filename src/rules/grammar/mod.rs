@@ -42,6 +42,7 @@ pub(super) mod opening_clash;
 pub(super) mod participle_after_avoir;
 pub(super) mod person;
 pub(super) mod person_gender;
+pub(super) mod person_pronoun;
 mod persons;
 pub(super) mod preposition_verb;
 pub(super) mod progressive_perfect;

@@ -98,16 +98,9 @@ fn agent(context: &Context, at: usize) -> Option<Gender> {
 
 /// The person whose name begins at token `first`, title and all: « Mme Martin », « Emma Wells ».
 pub(super) fn person_at(context: &Context, sentence: &Range<usize>, first: usize) -> Option<Person> {
-    let names = |from: usize| (from..sentence.end).take(LONGEST).take_while(|&at| is_name(context, at)).count();
-    let found = |gender: Gender, from: usize| {
-        let count = names(from);
-        (count > 0).then(|| Person { gender, tokens: first..from + count })
-    };
-    if let Some(gender) = civility_of(context.folded(first)) {
-        return found(gender, first + 1);
-    }
-    if context.text(first) == "M" && context.text(first + 1) == "." {
-        return found(Gender::Masculine, first + 2);
+    let found = |gender: Gender, from: usize| named(context, sentence, first, from, gender);
+    if let Some(person) = with_civility(context, sentence, first) {
+        return Some(person);
     }
     if matches!(context.folded(first), "le" | "la" | "l'") {
         let gender = agent(context, first + 1).filter(|gender| match context.folded(first) {
@@ -117,10 +110,31 @@ pub(super) fn person_at(context: &Context, sentence: &Range<usize>, first: usize
         })?;
         return found(gender, first + 2);
     }
-    if names(first) < 2 {
+    if names(context, sentence, first) < 2 {
         return None;
     }
     found(given_names::gender(context.text(first), context.folded(first))?, first)
+}
+
+/// « Mme Martin », « M. Martin » at token `first`.
+pub(super) fn with_civility(context: &Context, sentence: &Range<usize>, first: usize) -> Option<Person> {
+    if let Some(gender) = civility_of(context.folded(first)) {
+        return named(context, sentence, first, first + 1, gender);
+    }
+    if context.text(first) == "M" && context.text(first + 1) == "." {
+        return named(context, sentence, first, first + 2, Gender::Masculine);
+    }
+    None
+}
+
+/// How many words of a name stand at `from`.
+fn names(context: &Context, sentence: &Range<usize>, from: usize) -> usize {
+    (from..sentence.end).take(LONGEST).take_while(|&at| is_name(context, at)).count()
+}
+
+fn named(context: &Context, sentence: &Range<usize>, first: usize, from: usize, gender: Gender) -> Option<Person> {
+    let count = names(context, sentence, from);
+    (count > 0).then(|| Person { gender, tokens: first..from + count })
 }
 
 /// True where the person that begins at `start` is the subject: nothing governs the name, and no noun stands before it
