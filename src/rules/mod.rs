@@ -90,6 +90,7 @@ pub const ALL: &[Rule] = &[
     grammar::lost_reciprocal::RULE,
     grammar::pronoun_clash::RULE,
     grammar::participle_after_avoir::RULE,
+    grammar::clitic_participle::RULE,
     grammar::person_gender::RULE,
     grammar::person_pronoun::RULE,
     grammar::speaker_gender::RULE,

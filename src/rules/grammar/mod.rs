@@ -9,6 +9,7 @@ mod bare_nominal;
 pub(super) mod bare_verb;
 pub(super) mod ce_sont_singular;
 pub(super) mod clause_without_verb;
+pub(super) mod clitic_participle;
 pub(super) mod clitic_place;
 pub(super) mod conditional_after_si;
 pub(super) mod contraction;

@@ -7,7 +7,7 @@ use super::pronoun_clash::is_personal;
 use crate::analysis::tagger::Pos;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
-use crate::lexicon::{Features, Gender, Number};
+use crate::lexicon::{Features, Gender, Lexicon, Number, Traits};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use std::ops::Range;
@@ -100,8 +100,8 @@ fn is_claimed(context: &Context, before: &Range<usize>, person: &Person, gender:
     (after..before.end).any(|at| {
         let form = context.folded(at);
         match context.tagged.token(at).pos {
-            // « en France » is nobody; « à Lyon » might be « à Paul ».
-            Pos::Propn | Pos::X => context.folded(at - 1) != "en",
+            // « à Lyon », « en France » are nobody.
+            Pos::Propn | Pos::X => !is_place(context.text(at)),
             Pos::Noun => nominal::noun(form).is_none_or(|noun: Features| noun.admits(gender | Number::Singular)),
             Pos::Pron => matches!(form, "celui" | "celle" | "lui" | "il" | "elle" | "l'" | "quelqu'un" | "-il" | "-elle"),
             Pos::Adj => {
@@ -111,4 +111,16 @@ fn is_claimed(context: &Context, before: &Range<usize>, person: &Person, gender:
             _ => false,
         }
     })
+}
+
+/// True for a city or country that is no name of a person.
+fn is_place(written: &str) -> bool {
+    let mut readings = Lexicon::french().readings(written).peekable();
+    readings.peek().is_some()
+        && readings.all(|reading| {
+            let traits = reading.tag.traits;
+            (traits.contains(Traits::CITY) || traits.contains(Traits::COUNTRY))
+                && !traits.contains(Traits::GIVEN_NAME)
+                && !traits.contains(Traits::SURNAME)
+        })
 }
