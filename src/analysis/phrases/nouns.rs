@@ -58,10 +58,8 @@ pub fn noun_phrases(tagged: &Tagged, index: usize) -> Vec<NounPhrase> {
             start -= 1;
         }
         // *donc, si la ville*: « si » is no preposition, whatever its tag.
-        let is_preposition = start > taken
-            && start > 0
-            && words[start - 1].pos == Pos::Adp
-            && tagged.folded(first + start - 1) != "si";
+        let is_preposition =
+            start > taken && start > 0 && words[start - 1].pos == Pos::Adp && tagged.folded(first + start - 1) != "si";
         phrases.push(NounPhrase {
             tokens: first + start..first + phrase_end(words, noun),
             head: first + noun,

@@ -38,6 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example("Un chien et sa puce ont été longtemps oubliées.", "Un chien et sa puce ont été longtemps oubliés."),
         example("La mise à jour a été publié hier.", "La mise à jour a été publiée hier."),
+        example("Les voitures sont rapides. Très rapide.", "Les voitures sont rapides. Très rapides."),
         example("Mme Martin est né en 1950.", "Mme Martin est née en 1950."),
         example("M. Moore est devenue ministre.", "M. Moore est devenu ministre."),
         example("Emma Wells n’est pas connu en France.", "Emma Wells n’est pas connue en France."),
@@ -50,7 +51,8 @@ pub(crate) const RULE: Rule = Rule {
         "La plupart des élèves sont contents.",
         "Une dizaine de soldats sont morts.",
         "Ses yeux sont bleu clair et ses murs étaient orange.",
-        "C’est important, et cela reste vrai.",
+        "C’est important, et cela reste vrai. Très vrai.",
+        "Les voitures sont rapides. Très rapides. Très bien.",
         "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
         "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
         "Paul Martin et Marie Martin sont partis, la station Anna Frank est arrêtée.",
@@ -64,6 +66,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             let first = clashing(context, at, number, end);
             let second = if first.is_none() { second(context, at, number, end) } else { None };
             out.extend(first.or(second));
+            out.extend(fragment(context, at, number, end));
         }
     }
 }
@@ -166,6 +169,26 @@ fn second(context: &Context, verb: usize, number: Number, end: usize) -> Option<
     (sure && nominal::is_only_adjective(context.folded(next)))
         .then(|| clashing(context, verb, number, joint + 1))
         .flatten()
+}
+
+/// « Les voitures sont rapides. Très rapide. »: a second attribute that stands as a sentence of its own.
+fn fragment(context: &Context, verb: usize, number: Number, end: usize) -> Option<Finding> {
+    let sentence = context.analysis.sentence_index(verb);
+    let first = skip_adverbs(context, end);
+    let range = context.analysis.sentences.get(sentence + 1)?.range();
+    let [degree, at, mark] = [range.start, range.start + 1, range.start + 2];
+    let closed = first + 2 == range.start && context.folded(first + 1) == "." && context.folded(mark) == ".";
+    if !closed || range.len() != 3 || !is_degree(context.folded(degree)) || context.folded(degree) == "pas" {
+        return None;
+    }
+    let described = nominal::adjective(context.folded(first)).is_some() && is_small_word(context, at);
+    let own = nominal::adjective(context.folded(at)).filter(|_| described)?;
+    let wanted = gender_of_subject(context, verb, number, own)? | number;
+    let clash = clash(own, wanted).filter(|clash| !clash.number || number_is_certain(context, verb, number, own))?;
+    let again = inflect_adjective(context.folded(first), own).is_some_and(|first| first == context.folded(at));
+    let finding = finding(context, degree, at, wanted, clash);
+    // « Très impressionnant. » may be said of the whole.
+    Some(if again { finding } else { finding.severity(Severity::Info).confidence(0.6) })
 }
 
 fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Option<Finding> {

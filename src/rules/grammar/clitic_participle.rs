@@ -71,7 +71,8 @@ fn clashing(context: &Context, verb: usize, plural: bool) -> Option<Finding> {
         return None;
     }
     let own = nominal::adjective(context.folded(at))?;
-    let wanted: Features = if plural { plural_object(context, verb, own)? } else { singular_object(context, verb, at)? };
+    let wanted: Features =
+        if plural { plural_object(context, verb, own)? } else { singular_object(context, verb, at)? };
     clash(own, wanted)?;
     let span = context.analysis.span(verb - 1, at);
     let text = context.document.slice(span);
@@ -153,7 +154,9 @@ fn seen(context: &Context, range: Range<usize>, number: Number) -> Seen {
             Pos::Pron if number == Number::Plural && matches!(form, "ils" | "eux" | "ceux") => seen.masculine = true,
             // « comme on le fait » takes up no noun.
             Pos::Pron if form == "le" && context.folded(at + 1).starts_with("fai") => {}
-            Pos::Pron if number == Number::Singular && matches!(form, "il" | "lui" | "celui" | "un" | "le" | "tout") => {
+            Pos::Pron
+                if number == Number::Singular && matches!(form, "il" | "lui" | "celui" | "un" | "le" | "tout") =>
+            {
                 seen.masculine = true;
             }
             Pos::Pron if matches!(form, "moi" | "toi" | "qui" | "quelqu'un" | "l'" | "les" | "leur") => {
@@ -172,13 +175,72 @@ fn determined(context: &Context, at: usize, noun: Features) -> Features {
 
 /// Participles of verbs whose object is a thing or a person, never what was said.
 const CONCRETE: &[&str] = &[
-    "ouvert", "fermé", "posé", "pris", "acheté", "vendu", "revendu", "installé", "désinstallé", "téléchargé",
-    "déployé", "jeté", "rangé", "cassé", "réparé", "allumé", "éteint", "branché", "débranché", "mangé", "porté",
-    "peint", "envoyé", "déposé", "remis", "repris", "quitté", "épousé", "embauché", "licencié", "transporté",
-    "conduit", "emmené", "accompagné", "embrassé", "testé", "utilisé", "configuré", "activé", "désactivé",
-    "supprimé", "copié", "collé", "créé", "modifié", "renommé", "déplacé", "enregistré", "sauvegardé", "imprimé",
-    "partagé", "construit", "détruit", "rénové", "rebaptisé", "racheté", "cédé", "volé", "lavé", "nettoyé", "garé",
-    "plié", "coupé", "bu", "sorti", "accroché",
+    "ouvert",
+    "fermé",
+    "posé",
+    "pris",
+    "acheté",
+    "vendu",
+    "revendu",
+    "installé",
+    "désinstallé",
+    "téléchargé",
+    "déployé",
+    "jeté",
+    "rangé",
+    "cassé",
+    "réparé",
+    "allumé",
+    "éteint",
+    "branché",
+    "débranché",
+    "mangé",
+    "porté",
+    "peint",
+    "envoyé",
+    "déposé",
+    "remis",
+    "repris",
+    "quitté",
+    "épousé",
+    "embauché",
+    "licencié",
+    "transporté",
+    "conduit",
+    "emmené",
+    "accompagné",
+    "embrassé",
+    "testé",
+    "utilisé",
+    "configuré",
+    "activé",
+    "désactivé",
+    "supprimé",
+    "copié",
+    "collé",
+    "créé",
+    "modifié",
+    "renommé",
+    "déplacé",
+    "enregistré",
+    "sauvegardé",
+    "imprimé",
+    "partagé",
+    "construit",
+    "détruit",
+    "rénové",
+    "rebaptisé",
+    "racheté",
+    "cédé",
+    "volé",
+    "lavé",
+    "nettoyé",
+    "garé",
+    "plié",
+    "coupé",
+    "bu",
+    "sorti",
+    "accroché",
 ];
 
 /// What « l’ » wants, where all that it may stand for is feminine.

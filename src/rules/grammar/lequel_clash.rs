@@ -76,8 +76,25 @@ fn features(form: &str) -> Option<(Features, &'static str)> {
 
 /// Prepositions of one word before « lequel ».
 const PREPOSITIONS: &[&str] = &[
-    "à", "dans", "sur", "avec", "pour", "par", "sous", "contre", "vers", "chez", "entre", "parmi", "sans", "selon",
-    "devant", "derrière", "pendant", "durant", "de",
+    "à",
+    "dans",
+    "sur",
+    "avec",
+    "pour",
+    "par",
+    "sous",
+    "contre",
+    "vers",
+    "chez",
+    "entre",
+    "parmi",
+    "sans",
+    "selon",
+    "devant",
+    "derrière",
+    "pendant",
+    "durant",
+    "de",
 ];
 
 /// What stands before « duquel » or « auquel » in longer prepositions, last word first.
@@ -170,8 +187,30 @@ fn is_claimed(context: &Context, start: usize, first: usize, own: Features) -> b
             Pos::Pron => {
                 return !matches!(
                     form,
-                    "il" | "ils" | "elle" | "elles" | "je" | "j'" | "se" | "s'" | "y" | "en" | "qui" | "que" | "qu'"
-                        | "on" | "me" | "m'" | "c'" | "le" | "la" | "l'" | "les" | "lui" | "leur" | "nous" | "vous"
+                    "il" | "ils"
+                        | "elle"
+                        | "elles"
+                        | "je"
+                        | "j'"
+                        | "se"
+                        | "s'"
+                        | "y"
+                        | "en"
+                        | "qui"
+                        | "que"
+                        | "qu'"
+                        | "on"
+                        | "me"
+                        | "m'"
+                        | "c'"
+                        | "le"
+                        | "la"
+                        | "l'"
+                        | "les"
+                        | "lui"
+                        | "leur"
+                        | "nous"
+                        | "vous"
                 );
             }
             _ => {}
@@ -186,7 +225,8 @@ fn is_claimed(context: &Context, start: usize, first: usize, own: Features) -> b
             return true;
         }
         let noun = nominal::noun(form).filter(|_| {
-            context.tagged.token(at).pos == Pos::Noun || !nominal::may_be_finite(form) && nominal::adjective(form).is_some()
+            context.tagged.token(at).pos == Pos::Noun
+                || !nominal::may_be_finite(form) && nominal::adjective(form).is_some()
         });
         noun.is_some_and(|noun| clash(determined(context, at, noun), wanted).is_none())
             || joined && plural && noun.is_some_and(|noun| noun.without_number().agrees_with(wanted))

@@ -74,7 +74,9 @@ fn clashing(context: &Context, at: usize, gender: Gender) -> Option<Finding> {
     let first = match (context.folded(at + 1), context.folded(at + 2)) {
         // « il parle à chacun des choses du jour », « le numéro un des ventes »
         ("des", _) if elided || opens(context, at) => at + 2,
-        ("de", "ses" | "ces" | "mes" | "tes" | "nos" | "vos" | "leurs") if elided || !one || opens(context, at) => at + 3,
+        ("de", "ses" | "ces" | "mes" | "tes" | "nos" | "vos" | "leurs") if elided || !one || opens(context, at) => {
+            at + 3
+        }
         _ => return None,
     };
     let end = context.analysis.sentence_of(at).range().end;

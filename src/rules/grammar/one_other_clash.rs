@@ -62,8 +62,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 fn clashing(context: &Context, before: Range<usize>, own: Range<usize>, gender: Gender) -> Option<Finding> {
     let verb = own.start + 2;
     let finite = verb < own.end && context.tagged.token(verb).is_finite();
-    let other = (verb..own.end.saturating_sub(1))
-        .any(|at| context.folded(at) == "l'" && context.folded(at + 1) == "autre");
+    let other =
+        (verb..own.end.saturating_sub(1)).any(|at| context.folded(at) == "l'" && context.folded(at + 1) == "autre");
     if !finite || !other {
         return None;
     }
@@ -99,7 +99,8 @@ fn is_claimed(context: &Context, mut sentence: Range<usize>, noun: usize, gender
         match context.tagged.token(at).pos {
             Pos::Propn | Pos::X => true,
             Pos::Noun if at != noun => {
-                nominal::noun(form).is_none_or(|noun: Features| noun.admits(gender)) || !Lexicon::french().contains(form)
+                nominal::noun(form).is_none_or(|noun: Features| noun.admits(gender))
+                    || !Lexicon::french().contains(form)
             }
             Pos::Pron => matches!(form, "ils" | "elles" | "eux" | "ceux" | "celles"),
             Pos::Adj if !matches!(form, "même" | "mêmes" | "plus") => {

@@ -1,7 +1,7 @@
 //! `grammar/person-gender`: « Kevin Moore, cofondatrice de la société ».
 
-use super::given_names;
 use super::agreeing::{determiner_for, inflect_adjective, rewrite};
+use super::given_names;
 use super::nominal;
 use super::persons;
 use crate::analysis::TokenKind;
@@ -32,7 +32,10 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example("L’actrice Brad Collins sera là.", "L’acteur Brad Collins sera là."),
         example("Le chanteur Emma Wells est en tournée.", "La chanteuse Emma Wells est en tournée."),
-        example("Mme Roux, directeur général de la banque, a parlé.", "Mme Roux, directrice générale de la banque, a parlé."),
+        example(
+            "Mme Roux, directeur général de la banque, a parlé.",
+            "Mme Roux, directrice générale de la banque, a parlé.",
+        ),
         example("M. Roux, fondatrice de l’école, a parlé.", "M. Roux, fondateur de l’école, a parlé."),
     ],
     clean: &[
@@ -101,10 +104,8 @@ fn title_after(context: &Context, sentence: &Range<usize>, name: Range<usize>, g
         is_small_word(context, described) && own.is_some_and(|own| own.admits(Number::Singular))
     });
     let after = if adjective.is_some() { described + 1 } else { described };
-    let belongs = matches!(
-        context.folded(after),
-        "de" | "d'" | "du" | "des" | "," | "chez" | "à" | "et"
-    ) && !(context.folded(after) == "et" && !article && name.start > sentence.start);
+    let belongs = matches!(context.folded(after), "de" | "d'" | "du" | "des" | "," | "chez" | "à" | "et")
+        && !(context.folded(after) == "et" && !article && name.start > sentence.start);
     let governed = name.start > sentence.start && {
         let before = context.folded(name.start - 1);
         article && !matches!(before, "," | "que" | "et") && !matches!(context.folded(after), "de" | "d'" | "du" | "des")

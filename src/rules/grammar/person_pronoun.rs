@@ -33,10 +33,7 @@ pub(crate) const RULE: Rule = Rule {
             "Kevin Moore a fondé ce site en 2010. Elle vit en Italie.",
             "Kevin Moore a fondé ce site en 2010. Il vit en Italie.",
         ),
-        example(
-            "La chanteuse Zaz était là. Il a salué les élus.",
-            "La chanteuse Zaz était là. Elle a salué les élus.",
-        ),
+        example("La chanteuse Zaz était là. Il a salué les élus.", "La chanteuse Zaz était là. Elle a salué les élus."),
     ],
     clean: &[
         "Mme Martin dirige cette banque. Il a fallu du temps, il faut le dire.",
@@ -103,7 +100,9 @@ fn is_claimed(context: &Context, before: &Range<usize>, person: &Person, gender:
             // « à Lyon », « en France » are nobody.
             Pos::Propn | Pos::X => !is_place(context.text(at)),
             Pos::Noun => nominal::noun(form).is_none_or(|noun: Features| noun.admits(gender | Number::Singular)),
-            Pos::Pron => matches!(form, "celui" | "celle" | "lui" | "il" | "elle" | "l'" | "quelqu'un" | "-il" | "-elle"),
+            Pos::Pron => {
+                matches!(form, "celui" | "celle" | "lui" | "il" | "elle" | "l'" | "quelqu'un" | "-il" | "-elle")
+            }
             Pos::Adj => {
                 nominal::noun(form).is_some_and(|noun| noun.admits(gender | Number::Singular))
                     && nominal::determiner(context.folded(at - 1)).is_some()

@@ -1,12 +1,12 @@
 //! `grammar/pronoun-clash`: « certaines craignent » where nothing feminine was named.
 
+use super::agreeing::rewrite;
 use super::nominal;
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Person, Usage, VerbForm};
-use super::agreeing::rewrite;
 use crate::rules::words::{is_small_word, verb_readings};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;

@@ -15,7 +15,8 @@ use crate::settings::Text;
 pub(crate) const RULE: Rule = Rule {
     name: "grammar/speaker-gender",
     summary: Text {
-        fr: "un « je » qui change de genre en cours de texte", en: "a first person that changes gender within a text"
+        fr: "un « je » qui change de genre en cours de texte",
+        en: "a first person that changes gender within a text",
     },
     why: Text {
         fr: "L’anglais « I am » ne dit pas le genre de qui parle ; la machine le devine à chaque phrase. L’auteur d’un texte n’en a qu’un.",
@@ -104,7 +105,8 @@ fn statement(context: &Context, je: usize) -> Option<Statement> {
         return None;
     }
     // Reflexive participles agree where « me » is the object, and of few verbs that is certain.
-    let agrees = links || nominal::is_participle(form) && REFLEXIVE.iter().any(|stem| form.trim_end_matches('e') == *stem);
+    let agrees =
+        links || nominal::is_participle(form) && REFLEXIVE.iter().any(|stem| form.trim_end_matches('e') == *stem);
     let tagged = context.tagged.token(at);
     let described = nominal::is_only_adjective(form) || tagged.is_participle() || tagged.pos == Pos::Adj;
     let own: Features = nominal::adjective(form).filter(|_| agrees && described)?;
@@ -121,8 +123,21 @@ fn statement(context: &Context, je: usize) -> Option<Statement> {
 
 /// Participles that agree with « me ».
 const REFLEXIVE: &[&str] = &[
-    "vu", "retrouvé", "inscrit", "lancé", "installé", "levé", "assis", "engagé", "intéressé", "habitué", "concentré",
-    "réveillé", "perdu", "trompé", "rendu",
+    "vu",
+    "retrouvé",
+    "inscrit",
+    "lancé",
+    "installé",
+    "levé",
+    "assis",
+    "engagé",
+    "intéressé",
+    "habitué",
+    "concentré",
+    "réveillé",
+    "perdu",
+    "trompé",
+    "rendu",
 ];
 
 /// « je suis contente, dit-elle »: a quotation without its marks.
