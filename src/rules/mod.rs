@@ -80,6 +80,7 @@ pub const ALL: &[Rule] = &[
     grammar::one_of_clash::RULE,
     grammar::one_other_clash::RULE,
     grammar::lequel_clash::RULE,
+    grammar::celui_clash::RULE,
     grammar::quel_que_clash::RULE,
     grammar::ce_sont_singular::RULE,
     grammar::il_for_ce::RULE,

@@ -178,7 +178,11 @@ fn fragment(context: &Context, verb: usize, number: Number, end: usize) -> Optio
     let range = context.analysis.sentences.get(sentence + 1)?.range();
     let [degree, at, mark] = [range.start, range.start + 1, range.start + 2];
     let closed = first + 2 == range.start && context.folded(first + 1) == "." && context.folded(mark) == ".";
-    if !closed || range.len() != 3 || !is_degree(context.folded(degree)) || context.folded(degree) == "pas" {
+    if !closed
+        || range.len() != 3
+        || !is_degree(context.folded(degree))
+        || matches!(context.folded(degree), "pas" | "trop" | "si")
+    {
         return None;
     }
     let described = nominal::adjective(context.folded(first)).is_some() && is_small_word(context, at);

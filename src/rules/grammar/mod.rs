@@ -8,6 +8,7 @@ pub(super) mod avoir_infinitive;
 mod bare_nominal;
 pub(super) mod bare_verb;
 pub(super) mod ce_sont_singular;
+pub(super) mod celui_clash;
 pub(super) mod clause_without_verb;
 pub(super) mod clitic_participle;
 pub(super) mod clitic_place;

@@ -43,6 +43,8 @@ pub(crate) const RULE: Rule = Rule {
         "Excepté en été, la plage est vide.",
         "Une fois installés, les logiciels et la base se lancent.",
         "Une fois terminé, tout ira bien, et une fois seul, il dort.",
+        "Une fois connecté, l’application montre la page.",
+        "Une fois formé, l’entreprise vous embauche.",
         "Nés à Lyon, Paul Martin et sa sœur vivent ici.",
         "Interrogés par la presse, M. Martin et Mme Moore se taisent.",
     ],
@@ -86,6 +88,12 @@ fn clashing(context: &Context, index: usize, at: usize, once: bool) -> Option<Fi
     }
     let comma = (at..sentence.end).take(REACH).find(|&at| context.folded(at) == ",")?;
     if (at + 1..comma).any(|at| context.tagged.token(at).is_finite()) {
+        return None;
+    }
+    // « Une fois connecté, l’application vous montre »: said of the reader.
+    let reader = ["connecté", "inscrit", "identifié", "abonné", "arrivé", "rentré", "sorti", "entré", "authentifié"];
+    let addressed = |at: usize| matches!(context.folded(at), "vous" | "votre" | "vos" | "nous" | "on" | "tu" | "te");
+    if once && (reader.iter().any(|stem| form.starts_with(stem)) || (at..sentence.end).any(addressed)) {
         return None;
     }
     let born = form.starts_with("né");
