@@ -34,6 +34,7 @@ pub(crate) const RULE: Rule = Rule {
         example("La jeune fille, âgé de 12 ans, a disparu.", "La jeune fille, âgée de 12 ans, a disparu."),
         example("Cela rend la voiture plus léger.", "Cela rend la voiture plus légère."),
         example("Elle a publié une lettre ouvert au maire.", "Elle a publié une lettre ouverte au maire."),
+        example("C’est une idée nouveau et forte.", "C’est une idée nouvelle et forte."),
         example("Voici les GPU MX 20 très demandées ici.", "Voici les GPU MX 20 très demandés ici."),
     ],
     clean: &[

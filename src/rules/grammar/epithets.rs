@@ -221,9 +221,10 @@ impl<'c> Phrase<'c> {
         if !clash.gender && lists && singular || joined && !singular && (masculine || !clash.gender) {
             return None;
         }
-        // « il quitta la salle furieux et rentra »
+        // « il quitta la salle furieux et rentra », but « c’est une idée nouveau et forte »
+        let copula = self.start.checked_sub(2).is_some_and(|at| nominal::is_auxiliary(context.folded(at)));
         let ends_clause = !matches!(context.kind(at + 1), Some(TokenKind::Word | TokenKind::Elided))
-            || matches!(context.folded(at + 1), "et" | "mais" | "puis");
+            || !copula && matches!(context.folded(at + 1), "et" | "mais" | "puis");
         // « cela rend la voiture plus léger »: the adjective is the object's.
         let rendered = self.start.checked_sub(2).is_some_and(|at| {
             at >= self.sentence.start
