@@ -57,7 +57,9 @@ pub fn noun_phrases(tagged: &Tagged, index: usize) -> Vec<NounPhrase> {
         if start > taken && words[start].pos == Pos::Det && is_whole(start - 1) {
             start -= 1;
         }
-        let is_preposition = start > taken && start > 0 && words[start - 1].pos == Pos::Adp;
+        // *donc, si la ville*: « si » is no preposition, whatever its tag.
+        let is_preposition =
+            start > taken && start > 0 && words[start - 1].pos == Pos::Adp && tagged.folded(first + start - 1) != "si";
         phrases.push(NounPhrase {
             tokens: first + start..first + phrase_end(words, noun),
             head: first + noun,

@@ -91,6 +91,7 @@ fn verbs_gather_clitics_and_participles() {
             ("On n'a rien vu.", "On > n'a rien vu [vu] !"),
             ("Cela semble vrai.", "Cela > semble"),
             ("Il faut partir.", "Il > faut"),
+            ("Donc, si la ville est détruite, pars.", "la ville > est détruite [détruite] | ∅ > pars"),
         ],
     );
 }

@@ -1,11 +1,11 @@
 //! `grammar/adjective-clash`: « des lampes puissant », « les nouveau modèles ».
 
-use super::nominal::{self, Clash, clash, inflect_adjective, is_degree, rewrite};
+use super::agreeing::{Clash, inflect_adjective, rewrite};
+use super::epithets::Phrase;
+use crate::analysis::is_all_caps;
 use crate::analysis::tagger::Pos;
-use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Finding, Severity};
-use crate::lexicon::{Features, Gender, Number};
-use crate::rules::calendar::DAYS;
+use crate::lexicon::Features;
 use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
@@ -34,9 +34,28 @@ pub(crate) const RULE: Rule = Rule {
         example("La jeune fille, âgé de 12 ans, a disparu.", "La jeune fille, âgée de 12 ans, a disparu."),
         example("Cela rend la voiture plus léger.", "Cela rend la voiture plus légère."),
         example("Elle a publié une lettre ouvert au maire.", "Elle a publié une lettre ouverte au maire."),
+        example("C’est une idée nouveau et forte.", "C’est une idée nouvelle et forte."),
         example("Voici les GPU MX 20 très demandées ici.", "Voici les GPU MX 20 très demandés ici."),
     ],
-    clean: &["Un groupe d’amis étrangers est arrivé.", "La reine consort et la princesse consort sont venues."],
+    clean: &[
+        "Un groupe d’amis étrangers est arrivé.",
+        "La reine consort et la princesse consort sont venues.",
+        "Les langues anglaise et française, l’art et la culture français.",
+        "Une robe bleu marine, des yeux marron et des jupes orange.",
+        "Une demi-heure, une heure et demie, les ex-présidents.",
+        "Elle a l’air sérieux, et ils ont l’air contents.",
+        "Il quitta la salle furieux et rentra chez lui content.",
+        "Une partie des élèves inscrits sont absents.",
+        "Cette ville, comme tant d’autres frappée par la crise, se relève.",
+        "Un verre d’eau plein, une boîte d’œufs frais, un sac de pommes lourd.",
+        "Des pays membres, des versions bêta, des générateurs diesel.",
+        "Le Premier ministre britannique, la Première ministre danoise.",
+        "Les première et deuxième places, les XIXe et XXe siècles européens.",
+        "Des hommes et des femmes engagés, une mère et son fils blessés.",
+        "Les interfaces utilisateur et les comptes entreprise sont prêts.",
+        "La semaine passée, elle a la veille rencontré le maire.",
+        "C’est une personne haut placée, aux dents longues et fort courtoise.",
+    ],
     check,
 };
 
@@ -56,351 +75,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     }
 }
 
-/// A noun and what stands before it.
-struct Phrase<'c> {
-    context: &'c Context<'c>,
-    sentence: Range<usize>,
-    noun: usize,
-    /// Where the adjectives before the noun begin.
-    start: usize,
-    /// Gender and number, by the lexicon and the determiner.
-    features: Features,
-    /// A determiner of its own, and no preposition before it.
-    stands_alone: bool,
-    /// A preposition of any kind before it.
-    prepositional: bool,
-}
-
-impl<'c> Phrase<'c> {
-    fn at(context: &'c Context<'c>, sentence: Range<usize>, noun: usize) -> Option<Self> {
-        // « elle a l’air discrète ».
-        let features = nominal::noun_at(context, noun).filter(|_| context.folded(noun) != "air")?;
-        let is_adjective = |at: usize| context.tagged.token(at).pos == Pos::Adj && is_small_word(context, at);
-        let start = (sentence.start..noun).rev().take_while(|&at| is_adjective(at)).last().unwrap_or(noun);
-        let before = start.checked_sub(1).filter(|&at| at >= sentence.start);
-        let tag = before.map(|at| context.tagged.token(at).pos);
-        // « les élèves étrangers », « spacieuses »: a form that is also an adjective is a noun behind its determiner only.
-        let classes_as_adjective = nominal::adjective(context.folded(noun)).is_some();
-        if classes_as_adjective && !matches!(tag, Some(Pos::Det | Pos::Adp)) || tag == Some(Pos::Num) {
-            return None;
-        }
-        let determiner =
-            before.filter(|_| tag == Some(Pos::Det)).and_then(|at| nominal::determiner(context.folded(at)));
-        let features = match determiner {
-            Some(determiner) if features.agrees_with(determiner) => features.narrowed_by(determiner),
-            Some(_) => return None,
-            None => features,
-        };
-        let prior = before.and_then(|at| at.checked_sub(1)).filter(|&at| at >= sentence.start);
-        // « par les autorités »: only « de », « à » and « en » make one phrase of two nouns.
-        let governed = prior.is_some_and(|at| match context.tagged.token(at).pos {
-            Pos::Adp => matches!(context.folded(at), "de" | "d'" | "à" | "en" | "du" | "des" | "au" | "aux"),
-            Pos::Det | Pos::Cconj | Pos::Num => true,
-            _ => matches!(context.folded(at), "," | "l'"),
-        });
-        // « en particulier », « en général ».
-        if before.is_some_and(|at| context.folded(at) == "en") && classes_as_adjective {
-            return None;
-        }
-        let stands_alone = tag == Some(Pos::Det) && !governed;
-        let prepositional = prior.is_some_and(|at| context.tagged.token(at).pos == Pos::Adp);
-        Some(Self { context, sentence, noun, start, features, stands_alone, prepositional })
-    }
-
-    /// « les nouveau modèles »: an adjective between determiner and noun is the noun's.
-    fn check_before(&self, out: &mut Vec<Finding>) {
-        let context = self.context;
-        // « l’agence anglaise GCHQ »: a name may follow the adjective of another noun.
-        let before = self.start.checked_sub(1).filter(|&at| at >= self.sentence.start);
-        let opens = before.is_none_or(|at| {
-            matches!(context.tagged.token(at).pos, Pos::Det | Pos::Adp)
-                || matches!(context.folded(at), "plus" | "très" | "moins")
-        });
-        if !opens
-            || !is_small_word(context, self.noun)
-            || context.folded(self.noun) == "face"
-            // « en finale dimanche »: days stand by themselves.
-            || DAYS.contains(&context.folded(self.noun))
-        {
-            return;
-        }
-        for at in self.start..self.noun {
-            let form = context.folded(at);
-            let describes = nominal::is_prenominal(form) || nominal::is_only_adjective(form);
-            let excused = matches!(
-                form,
-                "divers" | "demi" | "mi" | "semi" | "ex" | "tout" | "tous" | "tel" | "nul" | "quelque" | "même"
-            );
-            let Some(own) = nominal::adjective(form).filter(|_| describes && !excused) else { continue };
-            let belongs_before = at > self.sentence.start
-                && context.tagged.token(at - 1).pos == Pos::Noun
-                && nominal::noun(context.folded(at - 1)).is_some_and(|other| clash(own, other).is_none());
-            if let Some(clash) = clash(own, self.features).filter(|_| !belongs_before) {
-                out.push(finding(context, at..self.noun + 1, at, self.features, clash));
-            }
-        }
-    }
-
-    /// « des lampes puissant », « des rues plus propres, plus élégant et plus large ».
-    fn check_after(&self, out: &mut Vec<Finding>) {
-        let context = self.context;
-        let end = self.sentence.end;
-        let mut at = self.skip_names(self.noun + 1);
-        let mut degree = "";
-        loop {
-            let first = at;
-            while at < end && is_degree(context.folded(at)) {
-                at += 1;
-            }
-            let parallel = !degree.is_empty() && first < at && context.folded(first) == degree;
-            if !self.is_epithet(at, first > self.noun + 1) {
-                return;
-            }
-            let own = nominal::adjective(context.folded(at));
-            // « les GPU »: what is known of an acronym without its article is its gender.
-            if let Some(clash) = own.and_then(|own| self.clash_after(own, at, parallel)) {
-                out.push(finding(context, self.noun..at + 1, at, self.features, clash));
-            }
-            degree = if first < at { context.folded(first) } else { "" };
-            at += 1;
-            if !matches!(context.folded(at), "," | "et" | "ou" | "mais") || at >= end || degree.is_empty() {
-                return;
-            }
-            at += 1;
-        }
-    }
-
-    /// « la jeune fille, âgé de 12 ans, »: a participle behind a comma.
-    fn check_apposition(&self, out: &mut Vec<Finding>) {
-        let context = self.context;
-        let (comma, at) = (self.noun + 1, self.noun + 2);
-        if !self.stands_alone
-            || at + 1 >= self.sentence.end
-            || context.folded(comma) != ","
-            || !is_small_word(context, at)
-        {
-            return;
-        }
-        let form = context.folded(at);
-        let governs = matches!(context.folded(at + 1), "de" | "d'" | "par" | "à" | "en" | "dans");
-        let described = nominal::is_participle(form) && nominal::is_only_adjective(form) || form.starts_with("âgé");
-        let own = nominal::adjective(form).filter(|_| governs && described && !is_excused(form));
-        let plural = own.is_some_and(|own| own.number() == Some(Number::Plural));
-        let listed = (self.sentence.start..self.start).any(|at| matches!(context.folded(at), "," | "et" | "ou"));
-        if let Some(own) = own.filter(|own| !(self.is_claimed(*own) || plural && listed))
-            && let Some(clash) = clash(own, self.features)
-        {
-            out.push(finding(context, self.noun..at + 1, at, self.features, clash));
-        }
-    }
-
-    /// « les GPU MX 20 et MX 30 très demandés »: names and numbers of models.
-    fn skip_names(&self, mut at: usize) -> usize {
-        let context = self.context;
-        let is_name = |at: usize| {
-            at < self.sentence.end
-                && (context.kind(at) == Some(TokenKind::Number)
-                    || context.kind(at) == Some(TokenKind::Word) && is_all_caps(context.text(at)))
-        };
-        while is_name(at) || context.folded(at) == "et" && at > self.noun + 1 && is_name(at + 1) {
-            at += 1;
-        }
-        at
-    }
-
-    fn is_epithet(&self, at: usize, apart: bool) -> bool {
-        let context = self.context;
-        if at >= self.sentence.end || !is_small_word(context, at) {
-            return false;
-        }
-        let form = context.folded(at);
-        let word = context.tagged.token(at);
-        let tagged = word.pos == Pos::Adj || word.is_participle();
-        let sure = nominal::is_only_adjective(form);
-        if !(sure || tagged && !apart) || nominal::may_be_finite(form) || is_excused(form) {
-            return false;
-        }
-        // « l’interface utilisateur », « les équipes entreprise »: a noun that describes a noun.
-        if nominal::is_apposed(form) {
-            return false;
-        }
-        // A participle behind an auxiliary is the verb's.
-        let mut near = (self.sentence.start..at).rev().take(12);
-        let in_time = TIMES.contains(&context.folded(self.noun));
-        // « à peine publié »
-        if context.folded(self.noun) == "peine" && !self.stands_alone {
-            return false;
-        }
-        let certain = self.stands_alone && !self.prepositional && !in_time;
-        if nominal::is_participle(form) && !certain && near.any(|at| nominal::is_auxiliary(context.folded(at))) {
-            return false;
-        }
-        // « l’époque second niveau »: what follows may be its noun.
-        let features = nominal::adjective(form);
-        !features.is_some_and(|own| at + 1 < self.sentence.end && nominal::claims(context, at + 1, own))
-    }
-
-    /// How the adjective at `at` contradicts the noun, if no other word before can be what it describes.
-    fn clash_after(&self, own: Features, at: usize, parallel: bool) -> Option<Clash> {
-        let clash = clash(own, self.features)?;
-        let context = self.context;
-        if parallel {
-            return Some(clash);
-        }
-        // « les langues anglaise et française », « l’art et la culture français ».
-        let lists = matches!(context.folded(at + 1), "et" | "ou" | "," | "puis");
-        let joined = (self.sentence.start..self.start)
-            .rev()
-            .take(6)
-            .any(|at| matches!(context.folded(at), "et" | "ou" | "ni" | ","));
-        let singular = own.number() == Some(Number::Singular);
-        let masculine = own.gender() != Some(Gender::Feminine);
-        if !clash.gender && lists && singular || joined && !singular && (masculine || !clash.gender) {
-            return None;
-        }
-        let ends_clause =
-            context.kind(at + 1) != Some(TokenKind::Word) && context.kind(at + 1) != Some(TokenKind::Elided);
-        // « cela rend la voiture plus léger »: the adjective is the object's.
-        let rendered = self.start.checked_sub(2).is_some_and(|at| {
-            at >= self.sentence.start
-                && matches!(
-                    context.folded(at),
-                    "rend" | "rendent" | "rendre" | "rendait" | "rendra" | "rendrait" | "rendu"
-                )
-        });
-        // « le livre pour les enfants inspiré par »: a participle goes back further than an adjective.
-        let far = self.prepositional && nominal::is_participle(context.folded(at));
-        let free = self.stands_alone && !far && (!ends_clause || rendered);
-        (free || !self.is_claimed(own)).then_some(clash)
-    }
-
-    /// True when a word before the noun agrees with `own`: *un groupe d’amis étranger*, *il quitta la salle furieux*.
-    fn is_claimed(&self, own: Features) -> bool {
-        let context = self.context;
-        let before = (self.sentence.start..self.start).rev();
-        let mut before = before.take_while(|&at| !matches!(context.folded(at), ";" | ":"));
-        before.any(|at| {
-            let form = context.folded(at);
-            let features = match context.tagged.token(at).pos {
-                Pos::Propn => Some(Number::Singular.into()),
-                Pos::Pron
-                    if matches!(form, "je" | "j'" | "tu" | "nous" | "vous" | "on" | "me" | "m'" | "se" | "s'") =>
-                {
-                    // « s’ils » is « si ».
-                    return !(form == "s'" && matches!(context.folded(at + 1), "il" | "ils"));
-                }
-                Pos::Pron => Some(context.tagged.token(at).features.gender_and_number()),
-                Pos::Punct | Pos::Det | Pos::Adp => None,
-                _ => nominal::noun(form),
-            };
-            let known = features.filter(|features| *features != Features::NONE);
-            known.is_some_and(|features| clash(own, features).is_none())
-        })
-    }
-}
-
-/// « il a la veille rencontré »: nouns that stand between auxiliary and participle.
-const TIMES: &[&str] = &[
-    "veille",
-    "lendemain",
-    "jour",
-    "matin",
-    "soir",
-    "nuit",
-    "semaine",
-    "an",
-    "année",
-    "mois",
-    "fois",
-    "matinée",
-    "soirée",
-    "instant",
-    "moment",
-    "après-midi",
-    "temps",
-    "printemps",
-    "été",
-    "automne",
-    "hiver",
-    "plupart",
-    "suite",
-    "peine",
-];
-
-/// Words that vary as they like, or not at all, beside a noun.
-pub(super) fn is_excused(form: &str) -> bool {
-    nominal::is_colour(form)
-        || DAYS.contains(&form)
-        || matches!(
-            form,
-            "consort"
-                | "divers"
-                | "diverses"
-                | "demi"
-                | "nu"
-                | "mi"
-                | "semi"
-                | "ex"
-                | "tel"
-                | "même"
-                | "mêmes"
-                | "tout"
-                | "tous"
-                | "entendu"
-                | "compris"
-                | "comprise"
-                | "comprises"
-                | "haut"
-                | "bas"
-                | "fort"
-                | "plein"
-                | "fin"
-                | "cher"
-                | "net"
-                | "court"
-                | "possible"
-                | "inclus"
-                | "ci-joint"
-                | "ci-inclus"
-                | "vu"
-                | "passé"
-                | "excepté"
-                | "sauf"
-                | "dit"
-                | "standard"
-                | "seul"
-                | "premier"
-                | "dernier"
-                | "double"
-                | "triple"
-                | "senior"
-                | "junior"
-                | "grand"
-                | "mort"
-                | "né"
-                | "dû"
-                | "eu"
-                | "été"
-                | "quelques"
-                | "certains"
-                | "certaines"
-                | "autre"
-                | "autres"
-                | "soi-disant"
-                | "avant"
-                | "arrière"
-                | "face"
-                | "bon"
-                | "nul"
-                | "nulle"
-                | "quel"
-                | "quelle"
-                | "quels"
-                | "quelles"
-        )
-}
-
-fn finding(context: &Context, tokens: Range<usize>, at: usize, wanted: Features, clash: Clash) -> Finding {
+/// The finding for the adjective at `at`, with its form that agrees.
+pub(super) fn finding(context: &Context, tokens: Range<usize>, at: usize, wanted: Features, clash: Clash) -> Finding {
     let span = context.analysis.span(tokens.start, tokens.end - 1);
     let text = context.document.slice(span);
     let message = context.lang().choose(

@@ -1,14 +1,17 @@
 //! `grammar/attribute-clash`: « elles doivent être nettoyé », « les délais sont intenable », « elle est devenu ».
 
-use super::nominal::{self, Clash, clash, inflect_adjective, is_degree, rewrite};
+use super::agreeing::{Clash, clash, inflect_adjective, rewrite};
+use super::nominal::{self, is_degree};
+use super::persons;
+use super::subjects::gender_of_subject;
 use crate::analysis::TokenKind;
-use crate::analysis::phrases::{NounPhrase, Subject, noun_phrases, verb_groups};
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Number};
 use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
+use std::ops::Range;
 
 pub(crate) const RULE: Rule = Rule {
     name: "grammar/attribute-clash",
@@ -35,6 +38,11 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example("Un chien et sa puce ont été longtemps oubliées.", "Un chien et sa puce ont été longtemps oubliés."),
         example("La mise à jour a été publié hier.", "La mise à jour a été publiée hier."),
+        example("Les voitures sont rapides. Très rapide.", "Les voitures sont rapides. Très rapides."),
+        example("Mme Martin est né en 1950.", "Mme Martin est née en 1950."),
+        example("M. Moore est devenue ministre.", "M. Moore est devenu ministre."),
+        example("Emma Wells n’est pas connu en France.", "Emma Wells n’est pas connue en France."),
+        example("La chanteuse Zaz est attendu à Paris.", "La chanteuse Zaz est attendue à Paris."),
     ],
     clean: &[
         "Elle s’est lavé les mains et ils se sont parlé.",
@@ -43,7 +51,11 @@ pub(crate) const RULE: Rule = Rule {
         "La plupart des élèves sont contents.",
         "Une dizaine de soldats sont morts.",
         "Ses yeux sont bleu clair et ses murs étaient orange.",
-        "C’est important, et cela reste vrai.",
+        "C’est important, et cela reste vrai. Très vrai.",
+        "Les voitures sont rapides. Très rapides. Très bien.",
+        "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
+        "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
+        "Paul Martin et Marie Martin sont partis, la station Anna Frank est arrêtée.",
     ],
     check,
 };
@@ -54,6 +66,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             let first = clashing(context, at, number, end);
             let second = if first.is_none() { second(context, at, number, end) } else { None };
             out.extend(first.or(second));
+            out.extend(fragment(context, at, number, end));
         }
     }
 }
@@ -122,7 +135,8 @@ fn copula(context: &Context, at: usize) -> Option<(Number, usize)> {
     Some((linking(form).filter(|_| !aside)?, at + 1))
 }
 
-fn skip_adverbs(context: &Context, mut at: usize) -> usize {
+/// The first token from `at` that is no adverb.
+pub(super) fn skip_adverbs(context: &Context, mut at: usize) -> usize {
     while context.kind(at) == Some(TokenKind::Clitic)
         || is_degree(context.folded(at))
         || is_small_word(context, at) && nominal::is_only_adverb(context.folded(at))
@@ -157,6 +171,30 @@ fn second(context: &Context, verb: usize, number: Number, end: usize) -> Option<
         .flatten()
 }
 
+/// « Les voitures sont rapides. Très rapide. »: a second attribute that stands as a sentence of its own.
+fn fragment(context: &Context, verb: usize, number: Number, end: usize) -> Option<Finding> {
+    let sentence = context.analysis.sentence_index(verb);
+    let first = skip_adverbs(context, end);
+    let range = context.analysis.sentences.get(sentence + 1)?.range();
+    let [degree, at, mark] = [range.start, range.start + 1, range.start + 2];
+    let closed = first + 2 == range.start && context.folded(first + 1) == "." && context.folded(mark) == ".";
+    if !closed
+        || range.len() != 3
+        || !is_degree(context.folded(degree))
+        || matches!(context.folded(degree), "pas" | "trop" | "si")
+    {
+        return None;
+    }
+    let described = nominal::adjective(context.folded(first)).is_some() && is_small_word(context, at);
+    let own = nominal::adjective(context.folded(at)).filter(|_| described)?;
+    let wanted = gender_of_subject(context, verb, number, own)? | number;
+    let clash = clash(own, wanted).filter(|clash| !clash.number || number_is_certain(context, verb, number, own))?;
+    let again = inflect_adjective(context.folded(first), own).is_some_and(|first| first == context.folded(at));
+    let finding = finding(context, degree, at, wanted, clash);
+    // « Très impressionnant. » may be said of the whole.
+    Some(if again { finding } else { finding.severity(Severity::Info).confidence(0.6) })
+}
+
 fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Option<Finding> {
     let at = skip_adverbs(context, end);
     let sentence = context.analysis.sentence_of(verb).range();
@@ -164,7 +202,8 @@ fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Optio
         return None;
     }
     let own = nominal::adjective(context.folded(at))?;
-    let sex = gender_of_subject(context, verb, number, own);
+    let person = || gender_of_person(context, &sentence, verb, at, number);
+    let sex = gender_of_subject(context, verb, number, own).or_else(person);
     let wanted: Features = match sex {
         Some(gender) => gender | number,
         None => number.into(),
@@ -176,10 +215,26 @@ fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Optio
     Some(finding(context, verb, at, wanted, clash))
 }
 
+/// « Mme Martin est arrivé »: the gender of the person whose name stands before the verb.
+fn gender_of_person(
+    context: &Context,
+    sentence: &Range<usize>,
+    verb: usize,
+    at: usize,
+    number: Number,
+) -> Option<Gender> {
+    if number != Number::Singular || !persons::is_of_persons(context.folded(at)) {
+        return None;
+    }
+    let clitics = (sentence.start..verb).rev().take_while(|&at| matches!(context.folded(at), "ne" | "n'" | "y" | "en"));
+    let person = persons::person_before(context, sentence, clitics.last().unwrap_or(verb))?;
+    persons::is_free(context, sentence, person.tokens.start).then_some(person.gender)
+}
+
 /// An adjective or participle that describes nothing behind it.
 fn is_attribute(context: &Context, at: usize) -> bool {
     let form = context.folded(at);
-    if !is_small_word(context, at) || super::adjective_clash::is_excused(form) {
+    if !is_small_word(context, at) || super::epithet_words::is_excused(form) && !matches!(form, "né" | "mort") {
         return false;
     }
     if nominal::may_be_finite(form) && !nominal::is_participle(form) {
@@ -215,87 +270,6 @@ fn number_is_certain(context: &Context, verb: usize, number: Number, own: Featur
     }
     // « il est » before a plural introduces a noun.
     !(number == Number::Singular && own.number() == Some(Number::Plural) && (before(1) == "il" || before(2) == "il"))
-}
-
-/// The gender of the subject, where everything that could be it has the same, and not that of `own`.
-fn gender_of_subject(context: &Context, verb: usize, number: Number, own: Features) -> Option<Gender> {
-    let sentence = context.analysis.sentence_index(verb);
-    let group = verb_groups(context.tagged, sentence).into_iter().find(|group| group.finite == verb)?;
-    let is_joined = |subject: &Subject| subject.tokens.clone().any(|at| context.folded(at) == "et");
-    let Some(subject) = group.subject.filter(|subject| !is_joined(subject)) else {
-        return gender_of_two(context, sentence, group.tokens.start, number);
-    };
-    let head = context.folded(subject.head);
-    // « ni lui ni elle n’est venu ».
-    if subject.tokens.start.checked_sub(1).is_some_and(|at| context.folded(at) == "ni") {
-        return None;
-    }
-    match head.trim_start_matches("-t").trim_start_matches('-') {
-        "il" | "ils" => return Some(Gender::Masculine),
-        "elle" | "elles" => return Some(Gender::Feminine),
-        "c'" | "ce" | "cela" | "ceci" | "ça" if number == Number::Singular => return Some(Gender::Masculine),
-        _ => {}
-    }
-    let start = context.analysis.sentence_of(verb).range().start;
-    if head == "qui" {
-        return antecedent(context, start, subject.head, number, own);
-    }
-    if context.tagged.token(subject.head).pos == Pos::Propn {
-        // « la Maison-Blanche »: the article of a name tells its gender.
-        let article = subject.tokens.start;
-        let told = matches!(context.folded(article), "la" | "le" | "une" | "un" | "cette") && article < subject.head;
-        return told.then(|| nominal::determiner(context.folded(article))?.gender()).flatten();
-    }
-    if context.tagged.token(subject.head).pos != Pos::Noun {
-        return None;
-    }
-    let determiner = (subject.tokens.start..subject.head).find_map(|at| nominal::determiner(context.folded(at)));
-    let noun = nominal::noun(head)?;
-    let noun = determiner.filter(|determiner| noun.agrees_with(*determiner)).map_or(noun, |d| noun.narrowed_by(d));
-    let others = (subject.head + 1..verb).filter(|&at| context.tagged.token(at).pos == Pos::Noun);
-    let mut others = others.map(|at| nominal::noun(context.folded(at)).unwrap_or(Features::NONE));
-    let counts = super::subject_clash::QUANTITIES.contains(&head);
-    let claimed = counts && others.any(|other| clash(own, other).is_none());
-    let quoted = (subject.tokens.start..verb).any(|at| context.tagged.token(at).pos == Pos::Propn);
-    noun.gender().filter(|_| !claimed && !quoted)
-}
-
-/// The gender of what « qui » stands for.
-fn antecedent(context: &Context, start: usize, qui: usize, number: Number, own: Features) -> Option<Gender> {
-    let last = qui.checked_sub(1).filter(|&at| at >= start)?;
-    let is_noun = |at: usize| context.tagged.token(at).pos == Pos::Noun;
-    let last = if is_noun(last) { last } else { last.checked_sub(1).filter(|&at| at >= start && is_noun(at))? };
-    let gender = nominal::noun(context.folded(last))?.gender()?;
-    let mut before =
-        (start..qui).rev().take(16).take_while(|&at| !matches!(context.text(at), "-" | "–" | "—" | ";" | "="));
-    let claimed = before.any(|at| match context.tagged.token(at).pos {
-        Pos::Noun => {
-            let noun = nominal::noun(context.folded(at)).unwrap_or(Features::NONE);
-            noun.agrees_with(number) && noun.without_number().agrees_with(own.without_number())
-        }
-        // « le conducteur et sa passagère, qui »: several together.
-        Pos::Propn | Pos::Pron | Pos::Cconj => true,
-        _ => false,
-    });
-    (!claimed).then_some(gender)
-}
-
-/// « un chien et sa puce ont »: masculine as soon as one of the two is.
-fn gender_of_two(context: &Context, sentence: usize, end: usize, number: Number) -> Option<Gender> {
-    let phrases = noun_phrases(context.tagged, sentence);
-    let second = phrases.iter().find(|phrase| phrase.tokens.end == end)?;
-    let joint = second.tokens.start.checked_sub(1).filter(|&at| context.folded(at) == "et")?;
-    let first = phrases.iter().find(|phrase| phrase.tokens.end == joint)?;
-    let starts = first.tokens.start == context.analysis.sentences[sentence].range().start;
-    let gender = |phrase: &NounPhrase| {
-        let own = phrase.determiner.and_then(|at| nominal::determiner(context.folded(at)));
-        let noun = nominal::noun(context.folded(phrase.head))?;
-        own.map_or(noun, |own| noun.narrowed_by(own)).gender()
-    };
-    let both = [gender(first)?, gender(second)?];
-    let one_masculine = both.contains(&Gender::Masculine);
-    let gender = if one_masculine { Gender::Masculine } else { Gender::Feminine };
-    (starts && number == Number::Plural).then_some(gender)
 }
 
 fn finding(context: &Context, verb: usize, at: usize, wanted: Features, clash: Clash) -> Finding {

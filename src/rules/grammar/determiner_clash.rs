@@ -1,9 +1,10 @@
 //! `grammar/determiner-clash`: « un déception », « les système ».
 
-use super::nominal::{self, Clash, clash, determiner_for, noun_in, rewrite};
+use super::agreeing::{Clash, clash, determiner_for, noun_in, rewrite};
+use super::nominal;
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Features, Gender, Lexicon, Number};
 use crate::rules::words::{is_determiner, is_small_word};
 use crate::rules::{Context, Rule, example};
@@ -29,6 +30,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Le sécurité du compte est en jeu.", "La sécurité du compte est en jeu."),
         example("Il parle du fonctionnalité annoncée.", "Il parle de la fonctionnalité annoncée."),
         example("Ce entreprise a fermé.", "Cette entreprise a fermé."),
+        example("Le moto de la ville est connu.", "La devise de la ville est connu."),
     ],
     clean: &[
         "Un après-midi, une après-midi, un enfant, une enfant.",
@@ -82,6 +84,11 @@ fn clashing(context: &Context, at: usize) -> Option<Finding> {
     if !is_really_determiner(context, at, noun) || joins_another(context, noun, own) {
         return None;
     }
+    if own.gender() == Some(Gender::Masculine)
+        && let Some(finding) = other_word(context, at, noun)
+    {
+        return Some(finding);
+    }
     let span = context.analysis.span(at, noun);
     let text = context.document.slice(span);
     let message = context.lang().choose(
@@ -89,6 +96,28 @@ fn clashing(context: &Context, at: usize) -> Option<Finding> {
         format!("“{text}”: determiner and noun do not agree ({})", clash.named(context)),
     );
     Some(with_fixes(RULE.finding(context, span, message), context, (at, own), (noun, features), clash))
+}
+
+/// « le moto de la ville »: behind a masculine the English « motto » is meant, or the vehicle.
+fn other_word(context: &Context, at: usize, noun: usize) -> Option<Finding> {
+    let (meant, own) = match context.folded(noun) {
+        "moto" => ("devise", "moto"),
+        _ => return None,
+    };
+    let span = context.analysis.span(at, noun);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : est-ce « {meant} », l’anglais « motto » ? « {own} » est féminin"),
+        format!("“{text}”: is it “{meant}”, English “motto”? “{own}” is feminine"),
+    );
+    let determiner = determiner_for(context.folded(at), Gender::Feminine, Number::Singular, meant)?;
+    let finding = RULE.finding(context, span, message);
+    let with = |finding: Finding, noun: &str| {
+        let text = crate::rules::cased_like(context.text(at), &format!("{determiner} {noun}"));
+        finding.fix(text.clone(), Applicability::Review, vec![Edit { span, text }])
+    };
+    // A word between would have to agree as well.
+    Some(if noun == at + 1 { with(with(finding, meant), own) } else { finding })
 }
 
 /// Gender and number of the determiner; before a vowel « son » is of either gender.

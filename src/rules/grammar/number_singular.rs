@@ -1,6 +1,7 @@
 //! `grammar/number-singular`: « 200 employé », « trois jour ».
 
-use super::nominal::{self, noun_in, rewrite};
+use super::agreeing::{noun_in, rewrite};
+use super::nominal;
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};

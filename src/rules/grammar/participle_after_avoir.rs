@@ -1,6 +1,7 @@
 //! `grammar/participle-after-avoir`: « elle a vendue sa maison », « les erreurs qu’il a commis ».
 
-use super::nominal::{self, clash, inflect_adjective, rewrite};
+use super::agreeing::{clash, inflect_adjective, rewrite};
+use super::nominal;
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
@@ -27,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Les clients ont achetés le modèle.", "Les clients ont acheté le modèle."),
         example("Il regrette les erreurs qu’il a commis.", "Il regrette les erreurs qu’il a commises."),
         example("Voici la voiture que nous avons acheté hier.", "Voici la voiture que nous avons achetée hier."),
+        example("Les photos que les touristes ont pris hier.", "Les photos que les touristes ont prises hier."),
     ],
     clean: &[
         "La maison qu’elle a vendue était vaste, et elle l’a achetée.",
@@ -235,6 +237,15 @@ const NOT_RELATIVE: &[&str] = &[
     "théorie",
 ];
 
+/// Where the subject begins that ends at `last`: a pronoun, or one noun and its article (*que mon frère a acheté*).
+fn subject_before(context: &Context, last: usize) -> Option<usize> {
+    if matches!(context.folded(last), "je" | "j'" | "tu" | "il" | "elle" | "on" | "nous" | "vous" | "ils" | "elles") {
+        return Some(last);
+    }
+    let article = last.checked_sub(1).filter(|&at| crate::rules::words::is_determiner(context.folded(at)))?;
+    (is_small_word(context, last) && context.tagged.token(last).pos == Pos::Noun).then_some(article)
+}
+
 /// « les erreurs qu’il a commis »: gender and number of the noun before « que », where nothing else may be the object.
 fn relative_object(
     context: &Context,
@@ -243,9 +254,7 @@ fn relative_object(
     at: usize,
     own: Features,
 ) -> Option<Features> {
-    let subject = verb.checked_sub(1).filter(|&at| {
-        matches!(context.folded(at), "je" | "j'" | "tu" | "il" | "elle" | "on" | "nous" | "vous" | "ils" | "elles")
-    })?;
+    let subject = verb.checked_sub(1).and_then(|at| subject_before(context, at))?;
     let que = subject.checked_sub(1).filter(|&at| matches!(context.folded(at), "que" | "qu'"))?;
     let noun = que.checked_sub(1).filter(|&at| at >= sentence.start)?;
     let form = context.folded(noun);

@@ -1,9 +1,11 @@
 //! `grammar/person-gender`: « Kevin Moore, cofondatrice de la société ».
 
+use super::agreeing::{determiner_for, inflect_adjective, rewrite};
 use super::given_names;
-use super::nominal::{self, rewrite};
+use super::nominal;
+use super::persons;
 use crate::analysis::TokenKind;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number};
 use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
@@ -17,8 +19,8 @@ pub(crate) const RULE: Rule = Rule {
         en: "a title or pronoun of another gender than the person",
     },
     why: Text {
-        fr: "L’anglais « co-founder » ne dit pas le genre ; la machine le devine, et se trompe d’une phrase à l’autre. Le prénom tranche.",
-        en: "English “co-founder” shows no gender; the machine guesses, and guesses wrong. The given name decides.",
+        fr: "L’anglais « co-founder » ne dit pas le genre ; la machine le devine, et se trompe d’une phrase à l’autre. Le prénom, « M. » ou « Mme » tranche.",
+        en: "English “co-founder” shows no gender; the machine guesses, and guesses wrong. The given name, “M.” or “Mme” decides.",
     },
     severity: Severity::Warning,
     mqm: "linguistic-conventions/grammar/agreement",
@@ -30,6 +32,11 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example("L’actrice Brad Collins sera là.", "L’acteur Brad Collins sera là."),
         example("Le chanteur Emma Wells est en tournée.", "La chanteuse Emma Wells est en tournée."),
+        example(
+            "Mme Roux, directeur général de la banque, a parlé.",
+            "Mme Roux, directrice générale de la banque, a parlé.",
+        ),
+        example("M. Roux, fondatrice de l’école, a parlé.", "M. Roux, fondateur de l’école, a parlé."),
     ],
     clean: &[
         "Jean Martin, ministre, et Marie Martin, cofondatrice, sont là.",
@@ -38,6 +45,8 @@ pub(crate) const RULE: Rule = Rule {
         "Avec Kevin Moore, la directrice a parlé.",
         "La directrice de Kevin Moore est partie, et la cofondatrice Paula Ray aussi.",
         "Selon Mike Ross, directrices et directeurs sont d’accord.",
+        "Mme Roux, professeur de lettres, et M. Roux, directeur général, sont là.",
+        "Avec M. Roux, la directrice de l’école a parlé, puis Mme Roux, le directeur et son fils.",
     ],
     check,
 };
@@ -54,8 +63,12 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     }
 }
 
-/// A given name and its surname, with the gender of the given name.
+/// A given name and its surname, or a title and a name, with the gender that the first of the two tells.
 fn person(context: &Context, sentence: &Range<usize>, at: usize) -> Option<(Gender, Range<usize>)> {
+    // « Mme Martin »
+    if let Some(person) = persons::with_civility(context, sentence, at) {
+        return Some((person.gender, person.tokens));
+    }
     let is_name = |at: usize| {
         at < sentence.end
             && context.kind(at) == Some(TokenKind::Word)
@@ -84,11 +97,15 @@ fn title_after(context: &Context, sentence: &Range<usize>, name: Range<usize>, g
     let article = matches!(context.folded(first), "le" | "la" | "l'" | "un" | "une" | "ancien" | "ancienne");
     let title = if article { first + 1 } else { first };
     let (own, french) = title_of(context, title, gender)?;
-    let after = title + 1;
-    let belongs = matches!(
-        context.folded(after),
-        "de" | "d'" | "du" | "des" | "," | "chez" | "à" | "et" | "général" | "générale"
-    ) && !(context.folded(after) == "et" && !article && name.start > sentence.start);
+    // « directeur général de »: the adjective follows its noun.
+    let described = title + 1;
+    let adjective = inflect_adjective(context.folded(described), gender | Number::Singular).filter(|_| {
+        let own = nominal::adjective(context.folded(described));
+        is_small_word(context, described) && own.is_some_and(|own| own.admits(Number::Singular))
+    });
+    let after = if adjective.is_some() { described + 1 } else { described };
+    let belongs = matches!(context.folded(after), "de" | "d'" | "du" | "des" | "," | "chez" | "à" | "et")
+        && !(context.folded(after) == "et" && !article && name.start > sentence.start);
     let governed = name.start > sentence.start && {
         let before = context.folded(name.start - 1);
         article && !matches!(before, "," | "que" | "et") && !matches!(context.folded(after), "de" | "d'" | "du" | "des")
@@ -100,7 +117,15 @@ fn title_after(context: &Context, sentence: &Range<usize>, name: Range<usize>, g
     let mut finding = finding(context, name.start..title + 1, gender);
     let determiner = article.then(|| nominal::determiner(context.folded(first))).flatten().and_then(Features::gender);
     if determiner.is_none_or(|determiner| determiner == gender) {
-        finding = rewrite(finding, context, title, &french);
+        let adjective = adjective.filter(|adjective| adjective != context.folded(described));
+        finding = match adjective {
+            Some(adjective) => {
+                let text = format!("{french} {adjective}");
+                let edit = Edit { span: context.analysis.span(title, described), text: text.clone() };
+                finding.fix(text, Applicability::Review, vec![edit])
+            }
+            None => rewrite(finding, context, title, &french),
+        };
     }
     Some(finding)
 }
@@ -118,11 +143,11 @@ fn title_before(context: &Context, sentence: &Range<usize>, name: Range<usize>, 
     }
     let finding = finding(context, article..name.end, gender);
     let span = context.analysis.span(article, title);
-    let own_article = nominal::determiner_for(context.folded(article), gender, Number::Singular, &french)?;
+    let own_article = determiner_for(context.folded(article), gender, Number::Singular, &french)?;
     let space = if own_article.ends_with('\'') { "" } else { " " };
     let text = crate::rules::cased_like(context.text(article), &format!("{own_article}{space}{french}"));
     let text = context.spelt(&text);
-    Some(finding.fix(text.clone(), crate::finding::Applicability::Review, vec![crate::finding::Edit { span, text }]))
+    Some(finding.fix(text.clone(), Applicability::Review, vec![Edit { span, text }]))
 }
 
 /// The gender of a title that has two forms, and its form in `wanted`.
@@ -157,8 +182,8 @@ fn finding(context: &Context, tokens: Range<usize>, gender: Gender) -> Finding {
         Gender::Feminine => ("féminin", "feminine"),
     };
     let message = context.lang().choose(
-        format!("« {text} » : le prénom est {fr}, le titre ne l’est pas"),
-        format!("“{text}”: the given name is {en}, the title is not"),
+        format!("« {text} » : la personne est au {fr}, le titre ne l’est pas"),
+        format!("“{text}”: the person is {en}, the title is not"),
     );
     RULE.finding(context, span, message)
 }

@@ -1,12 +1,12 @@
 //! `grammar/pronoun-clash`: « certaines craignent » where nothing feminine was named.
 
+use super::agreeing::rewrite;
 use super::nominal;
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Person, Usage, VerbForm};
-use crate::rules::grammar::nominal::rewrite;
 use crate::rules::words::{is_small_word, verb_readings};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
@@ -186,19 +186,8 @@ fn il_for_company(context: &Context, index: usize, il: usize) -> Option<Finding>
         (links && named && context.folded(article) == "une").then_some((noun, verb))
     })?;
     let verb = il + 1;
-    let next = context.folded(verb + 1);
-    let personal = match context.folded(verb) {
-        "est" | "était" | "sera" => {
-            matches!(next, "sur" | "en" | "devenu" | "basé" | "présent" | "connu" | "spécialisé")
-        }
-        "a" | "avait" | "va" => nominal::adjective(next).is_some() || context.tagged.token(verb + 1).is_infinitive(),
-        form => {
-            let mut verbs = verb_readings(form).peekable();
-            verbs.peek().is_some() && verbs.all(|reading| reading.tag.verb.impersonal() == Usage::No)
-        }
-    };
     let person = before.clone().any(|at| super::given_names::gender(context.text(at), context.folded(at)).is_some());
-    if !personal || person || block_start(context, il) != block_start(context, before.start) {
+    if !is_personal(context, verb) || person || block_start(context, il) != block_start(context, before.start) {
         return None;
     }
     let span = context.analysis.span(il, verb);
@@ -209,6 +198,27 @@ fn il_for_company(context: &Context, index: usize, il: usize) -> Option<Finding>
     );
     let finding = RULE.finding(context, span, message).severity(Severity::Info).confidence(0.6);
     Some(rewrite(finding, context, il, "elle"))
+}
+
+/// Participles that « il a » may govern without standing for anybody.
+const IMPERSONAL: &[&str] =
+    &["fallu", "plu", "neigé", "suffi", "été", "eu", "semblé", "paru", "convenu", "existé", "manqué", "résulté"];
+
+/// True for a verb behind « il » that is no impersonal one: « il va lancer », not « il faut », « il est clair ».
+pub(super) fn is_personal(context: &Context, verb: usize) -> bool {
+    let next = context.folded(verb + 1);
+    match context.folded(verb) {
+        "est" | "était" | "sera" => {
+            matches!(next, "sur" | "en" | "devenu" | "basé" | "présent" | "connu" | "spécialisé")
+        }
+        // « il a fallu », « il a été décidé »
+        "a" | "avait" if IMPERSONAL.contains(&next) => false,
+        "a" | "avait" | "va" => nominal::adjective(next).is_some() || context.tagged.token(verb + 1).is_infinitive(),
+        form => {
+            let mut verbs = verb_readings(form).peekable();
+            verbs.peek().is_some() && verbs.all(|reading| reading.tag.verb.impersonal() == Usage::No)
+        }
+    }
 }
 
 /// The gender of « toute personne », « chaque élève », « tout salarié » at the head of a sentence.

@@ -1,6 +1,7 @@
 //! `grammar/subject-clash`: « les prix augmente », « la police ont », « les trains qui passe ».
 
-use super::nominal::{self, rewrite};
+use super::agreeing::rewrite;
+use super::nominal;
 use crate::analysis::TokenKind;
 use crate::analysis::phrases::{NounPhrase, noun_phrases};
 use crate::analysis::tagger::Pos;

@@ -1,6 +1,7 @@
 //! `grammar/tout-clash`: « tout les élèves », « tous les fenêtres ».
 
-use super::nominal::{self, rewrite};
+use super::agreeing::rewrite;
+use super::nominal;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Number};
