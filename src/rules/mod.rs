@@ -9,6 +9,7 @@ mod leaks;
 mod names;
 mod near_miss;
 mod numbers;
+mod quotation;
 mod repetition;
 mod syntax;
 mod typography;

@@ -1,9 +1,9 @@
 //! `untranslated/possessive`: « Apple's nouveau téléphone ».
 
-use super::is_quoted;
 use crate::analysis::{TokenKind, is_capitalized};
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Lexicon};
+use crate::rules::quotation::is_cited;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -127,7 +127,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             || at > sentence.start && is_capitalized(context.text(at - 1))
             || at > sentence.start && context.kind(at - 1) == Some(TokenKind::Word) && takes_a_name(context, at - 1)
             || !is_owned(context, at + 1)
-            || is_quoted(context, &sentence, &(at..at + 1))
+            || is_cited(context, at)
         {
             continue;
         }
