@@ -148,6 +148,8 @@ pub const ALL: &[Rule] = &[
     leaks::cut_off::RULE,
     encoding::mojibake::RULE,
     encoding::entity::RULE,
+    encoding::escape::RULE,
+    encoding::presentation_form::RULE,
     encoding::split_word::RULE,
     encoding::split_compound::RULE,
     encoding::homoglyph::RULE,
