@@ -15,8 +15,10 @@ pub(super) mod invisible;
 pub(super) mod lost_accent;
 pub(super) mod mojibake;
 pub(super) mod presentation_form;
+pub(super) mod split_address;
 pub(super) mod split_compound;
 pub(super) mod split_word;
+pub(super) mod stray_emphasis;
 
 use crate::rules::Context;
 

@@ -26,7 +26,13 @@ pub(crate) const RULE: Rule = Rule {
             "Été où l’île naïve fête Noël, sûre d’être reçue.",
         ),
     ],
-    clean: &["À São Paulo, « SÃO PAULO » sur les panneaux.", "L’usine de Châteauroux a fermé à l’été.", "Âge et Ã.", "Soit √2 et ¬p, ‚so‘, π ≈ 3.", "Les villes de Brăila et BĂILEŞTI."],
+    clean: &[
+        "À São Paulo, « SÃO PAULO » sur les panneaux.",
+        "L’usine de Châteauroux a fermé à l’été.",
+        "Âge et Ã.",
+        "Soit √2 et ¬p, ‚so‘, π ≈ 3.",
+        "Les villes de Brăila et BĂILEŞTI.",
+    ],
     check,
 };
 

@@ -1,6 +1,7 @@
 //! Numbers as English writes them: scale words, grouping, decimal points, currencies before the amount.
 
 pub(super) mod binary_unit;
+pub(super) mod crore;
 pub(super) mod currency;
 pub(super) mod decade;
 pub(super) mod decimal_point;
@@ -14,6 +15,7 @@ mod numeral;
 pub(super) mod numero;
 pub(super) mod plus_sign;
 pub(super) mod range;
+pub(super) mod rupee;
 pub(super) mod scale;
 pub(super) mod scale_plural;
 mod scales;

@@ -1,9 +1,9 @@
 //! `repetition/passage`: a stretch of ten words or more that a paragraph says twice.
 
+use super::sentence::is_long;
 use crate::analysis::TokenKind;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
-use super::sentence::is_long;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use rustc_hash::FxHashMap;
@@ -84,9 +84,8 @@ fn is_told_elsewhere(context: &Context, earlier: usize, at: usize, length: usize
         (sentence.start == from + offset && offset + sentence.len() <= length).then(|| sentence.len())
     };
     let sentence = (0..length).any(|offset| {
-        whole(at, offset).is_some_and(|n| {
-            whole(earlier, offset) == Some(n) && is_long(context, at + offset..at + offset + n)
-        })
+        whole(at, offset)
+            .is_some_and(|n| whole(earlier, offset) == Some(n) && is_long(context, at + offset..at + offset + n))
     });
     sentence || earlier + length + 1 == at && context.text(at - 1) == ")"
 }
