@@ -22,6 +22,7 @@ pub(crate) const RULE: Rule = Rule {
     )],
     clean: &[
         "Il dit « oui ». Elle dit « non ». « Ils disent “peut-être” », écrit-il.",
+        "« Il dit oui.\n\nElle dit “non” et s’en va », écrit-il. Il dit « oui ». Elle dit « non ».",
         "Un écran de 15,6\" et un autre de 27\", dit « grand ».",
     ],
     check,
@@ -33,7 +34,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         return;
     }
     let (mut native, mut foreign) = (0, Vec::new());
-    for block in quotes(context) {
+    // A quotation that runs over several paragraphs leaves a mark alone, and its inner quotations look like outer ones.
+    for block in quotes(context).filter(|block| block.marks.iter().all(|quote| quote.partner.is_some())) {
         for open in block.marks.iter().filter(|quote| quote.opens && quote.depth == 0) {
             match open.mark {
                 '«' => native += 1,

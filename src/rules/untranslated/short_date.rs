@@ -2,6 +2,7 @@
 
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
+use crate::lexicon::Lexicon;
 use crate::rules::calendar::{DAYS, MONTHS};
 use crate::rules::quotation::is_cited;
 use crate::rules::{Context, Rule, example};
@@ -25,6 +26,7 @@ pub(crate) const RULE: Rule = Rule {
         "Le 3 nov. 2025, il pleuvait.",
         "La Mar 3 et l’Oct 2 sont des modèles.",
         "Dupont, J., Oct. 3, 2004.",
+        "Voir la page, accessed 27 Feb 2006.",
         "Mon 3 est faux.",
     ],
     check,
@@ -79,7 +81,11 @@ fn finding(context: &Context, at: usize) -> Option<Finding> {
         .and_then(|form| DAYS_IN_SHORT.iter().position(|names| names.contains(&form)).map(|day| DAYS[day]));
     let first = if weekday.is_some() { first - 2 } else { first };
     // The reference of a source keeps its date.
-    if comma && weekday.is_none() || is_cited(context, at) {
+    let english = first > 0
+        && context.kind(first - 1) == Some(TokenKind::Word)
+        && context.analysis.sentence_index(first - 1) == context.analysis.sentence_index(first)
+        && !Lexicon::french().contains(context.folded(first - 1));
+    if comma && weekday.is_none() || english || is_cited(context, at) {
         return None;
     }
     let french = weekday.map_or(date.clone(), |weekday| format!("{weekday} {date}"));
