@@ -22,7 +22,10 @@ pub(super) fn is_quoted(context: &Context, at: usize) -> bool {
             // An apostrophe that stands alone is a mark within its sentence at most: « les années '80 ».
             "‘" => single = before >= sentence.start,
             "’" => single = false,
-            "'" if before >= sentence.start => single = !single,
+            "'" if single => single = !context.analysis.glued(before),
+            "'" if before >= sentence.start => {
+                single = !context.analysis.glued(before) && context.analysis.glued(before + 1)
+            }
             _ => {}
         }
     }
