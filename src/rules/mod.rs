@@ -9,6 +9,7 @@ mod leaks;
 mod names;
 mod near_miss;
 mod numbers;
+mod quotation;
 mod repetition;
 mod syntax;
 mod typography;
@@ -29,6 +30,8 @@ pub const ALL: &[Rule] = &[
     near_miss::RULE,
     numbers::scale::RULE,
     numbers::suffix::RULE,
+    numbers::crore::RULE,
+    numbers::rupee::RULE,
     numbers::currency::RULE,
     numbers::grouping::RULE,
     numbers::decimal_point::RULE,
@@ -143,6 +146,9 @@ pub const ALL: &[Rule] = &[
     untranslated::ordinal::RULE,
     untranslated::hours::RULE,
     untranslated::calendar::RULE,
+    untranslated::short_date::RULE,
+    untranslated::shorthand::RULE,
+    untranslated::furniture::RULE,
     untranslated::jargon::RULE,
     repetition::word::RULE,
     repetition::phrase::RULE,
@@ -155,9 +161,14 @@ pub const ALL: &[Rule] = &[
     consistency::casing::RULE,
     consistency::spelling::RULE,
     consistency::address::RULE,
+    consistency::term::RULE,
+    typography::mixed_quotes::RULE,
     leaks::cut_off::RULE,
+    leaks::machine_tag::RULE,
     encoding::mojibake::RULE,
     encoding::entity::RULE,
+    encoding::escape::RULE,
+    encoding::presentation_form::RULE,
     encoding::split_word::RULE,
     encoding::split_compound::RULE,
     encoding::homoglyph::RULE,
@@ -166,6 +177,8 @@ pub const ALL: &[Rule] = &[
     encoding::glued_emphasis::RULE,
     encoding::broken_link::RULE,
     encoding::broken_address::RULE,
+    encoding::split_address::RULE,
+    encoding::stray_emphasis::RULE,
     encoding::code::RULE,
     encoding::decomposed::RULE,
     encoding::lost_accent::RULE,

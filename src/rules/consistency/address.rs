@@ -26,6 +26,10 @@ pub(crate) const RULE: Rule = Rule {
             "Votre compte est prêt. Vous pouvez payer et tu recevras un reçu. Gardez vos codes pour vous.",
             "Votre compte est prêt. Vous pouvez payer et tu recevras un reçu. Gardez vos codes pour vous.",
         ),
+        example(
+            "Ouvrez le menu. Choisissez une langue. Entrez votre nom. Validez. Vérifie ensuite les options.",
+            "Ouvrez le menu. Choisissez une langue. Entrez votre nom. Validez. Vérifie ensuite les options.",
+        ),
     ],
     clean: &[
         "Vous ouvrez le menu, vous choisissez votre langue et vous validez. Reste à payer.",
@@ -46,7 +50,7 @@ const NO_ORDERS: &[&str] =
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     let forms = &context.analysis.forms;
-    if forms.get("vous").is_none() && forms.get("votre").is_none() {
+    if ["vous", "votre", "vos"].iter().all(|form| forms.get(form).is_none()) {
         return;
     }
     let (mut polite, mut familiar) = (0, Vec::new());
@@ -64,7 +68,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
                 "\"" => quoted = usize::from(quoted == 0),
                 _ if quoted > 0 => {}
                 _ if matches!(context.folded(at), "vous" | "votre" | "vos" | "-vous") => polite += 1,
-                _ if is_familiar(context, at) || is_order(context, at) => familiar.push(at),
+                _ if is_order(context, at, Number::Plural) => polite += 1,
+                _ if is_familiar(context, at) || is_order(context, at, Number::Singular) => familiar.push(at),
                 _ => {}
             }
         }
@@ -89,8 +94,8 @@ fn is_familiar(context: &Context, at: usize) -> bool {
     matches!(form, "tu" | "te" | "toi" | "-tu" | "-toi") && !idiom || possessive
 }
 
-/// « Essaye de suivre »: a sentence that begins with an order to one person.
-fn is_order(context: &Context, at: usize) -> bool {
+/// « Essaye de suivre », « essayez »: a sentence that begins with an order to one person, or to one who is called *vous*.
+fn is_order(context: &Context, at: usize, number: Number) -> bool {
     let form = context.folded(at);
     let initial = context.analysis.sentence_of(at).range().start == at
         && context.text(at).starts_with(char::is_uppercase)
@@ -99,7 +104,7 @@ fn is_order(context: &Context, at: usize) -> bool {
         return false;
     }
     let second = |features: Features| {
-        features.has_mood(Mood::Imperative) && features.admits(Person::Second) && features.admits(Number::Singular)
+        features.has_mood(Mood::Imperative) && features.admits(Person::Second) && features.admits(number)
     };
     let mut readings = Lexicon::french().readings(form).peekable();
     readings.peek().is_some()

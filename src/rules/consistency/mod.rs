@@ -3,3 +3,4 @@
 pub(super) mod address;
 pub(super) mod casing;
 pub(super) mod spelling;
+pub(super) mod term;

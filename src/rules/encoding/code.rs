@@ -16,13 +16,14 @@ pub(crate) const RULE: Rule = Rule {
     mqm: "design/markup",
     examples: &[
         example("Bonjour, % s messages vous attendent.", "Bonjour, % s messages vous attendent."),
+        example("Il reste % d fichiers.", "Il reste % d fichiers."),
         example("Le fichier { 0 } est introuvable.", "Le fichier { 0 } est introuvable."),
         example("Un mot < b > fort </ b > ici.", "Un mot < b > fort </ b > ici."),
         example("Deux & nbsp ; mots.", "Deux & nbsp ; mots."),
         example("Il a dit \\\\\"oui\\\\\" hier.", "Il a dit \\\\\"oui\\\\\" hier."),
     ],
     clean: &[
-        "Une hausse de 5 % s’explique, dont 3 % d’inflation.",
+        "Une hausse de 5 % s’explique, dont 3 % d’inflation, en % d’alcool.",
         "A < B et C > D, pour tout a < b.",
         "R & D ; et puis M & M.",
         "L’ensemble { a, b } est fini.",
@@ -58,7 +59,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 
 /// « % s »: not after a figure, where it is a percentage.
 fn variable(before: &str, rest: &str) -> Option<usize> {
-    let percentage = before.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ')');
+    let percentage = before.trim_end().ends_with(|c: char| c.is_numeric() || c == ')');
     let mut chars = rest.chars().skip(1);
     let spaced = chars.next() == Some(' ') && matches!(chars.next(), Some('s' | 'd' | '@'));
     let ends = chars.next().is_none_or(|c| matches!(c, ' ' | '.' | ',' | '\n' | ')' | ';'));

@@ -8,13 +8,17 @@ pub(super) mod code;
 pub(super) mod decomposed;
 pub(super) mod doubled_mark;
 pub(super) mod entity;
+pub(super) mod escape;
 pub(super) mod glued_emphasis;
 pub(super) mod homoglyph;
 pub(super) mod invisible;
 pub(super) mod lost_accent;
 pub(super) mod mojibake;
+pub(super) mod presentation_form;
+pub(super) mod split_address;
 pub(super) mod split_compound;
 pub(super) mod split_word;
+pub(super) mod stray_emphasis;
 
 use crate::rules::Context;
 

@@ -36,6 +36,9 @@ pub(crate) const RULE: Rule = Rule {
         "Ne dites pas « que » avant « il ».",
         "Le Ouest-France du jour.",
         "Il a lu Que, ancien bulletin.",
+        "La Ire République, la IIe et le XIe siècle, de IVe en IIIe.",
+        "Le one-man-show du soir, le one-woman-show et le onze de France.",
+        "Elle fait la Une, et le Onze gagne.",
     ],
     check,
 };
@@ -124,6 +127,9 @@ fn must_elide(context: &Context, at: usize, form: &str) -> bool {
     // A name may be said in its own language's way; an acronym and a letter stand apart.
     let stands_apart = APART.contains(&form) && !(form == "a" && context.folded(at - 1) == "ne")
         || is_all_caps(text)
+        || is_roman_rank(text)
+        // « One-man-show » begins like « wagon ».
+        || form.starts_with("one-")
         || is_name && text.contains('-');
     // « United », « Unicef » begin like « you »; « Oua- », « Wi- » with a glide.
     let glides = is_name && ["uni", "oua", "oui", "eu", "u2"].iter().any(|start| form.starts_with(start));
@@ -131,4 +137,10 @@ fn must_elide(context: &Context, at: usize, form: &str) -> bool {
         && !glides
         && (is_name || Lexicon::french().contains(form))
         && Lexicon::french().elides(form) == Some(true)
+}
+
+/// « Ire », « IIe », « XIe »: read as « première », « deuxième », « onzième ».
+fn is_roman_rank(text: &str) -> bool {
+    let end = text.trim_start_matches(['I', 'V', 'X', 'L', 'C', 'D', 'M']);
+    end.len() < text.len() && matches!(end, "e" | "re" | "er" | "ère" | "ème" | "es" | "res" | "ers")
 }

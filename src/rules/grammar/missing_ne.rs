@@ -1,10 +1,11 @@
 //! `grammar/missing-ne`: « il est pas venu », « vous avez pas vu ».
 
 use super::clause_before;
-use super::verbs::{is_adverb, is_quoted, pronoun_subject, spelling};
+use super::verbs::{is_adverb, pronoun_subject, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Lexicon, Mood};
+use crate::rules::quotation::{is_dialogue, is_quoted};
 use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
@@ -88,8 +89,8 @@ fn finding(context: &Context, verb: usize, first: usize, negation: usize) -> Fin
     let text = context.document.slice(span);
     let message = context.lang().choose(format!("« {text} » : il manque « ne »"), format!("“{text}”: “ne” is missing"));
     // A title is often set in quotation marks as a whole.
-    let severity =
-        if is_quoted(context, verb) && !context.is_in_heading(verb) { Severity::Info } else { RULE.severity };
+    let spoken = (is_quoted(context, verb) || is_dialogue(context, verb)) && !context.is_in_heading(verb);
+    let severity = if spoken { Severity::Info } else { RULE.severity };
     let finding = RULE.finding(context, span, message).severity(severity).confidence(0.85);
     let next = context.text(first);
     let before = if first > 0 { context.folded(first - 1) } else { "" };

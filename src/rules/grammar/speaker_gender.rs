@@ -3,11 +3,11 @@
 use super::agreeing::{inflect_adjective, rewrite};
 use super::attribute_clash::skip_adverbs;
 use super::nominal;
-use super::verbs::is_quoted;
 use crate::analysis::tagger::Pos;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Number};
+use crate::rules::quotation::is_quoted;
 use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;

@@ -233,25 +233,6 @@ pub(super) fn begins_noun_phrase(form: &str) -> bool {
     is_determiner(form) || matches!(form, "quelques" | "plusieurs" | "chaque")
 }
 
-/// True inside quotation marks, or in a block that a dash of dialogue opens.
-pub(super) fn is_quoted(context: &Context, at: usize) -> bool {
-    let Some(block) = context.document.block_at(context.tokens()[at].span.start) else { return false };
-    let tokens = context.analysis.block_tokens(block);
-    if matches!(context.text(tokens.start), "—" | "–" | "-") {
-        return true;
-    }
-    let (mut depth, mut straight) = (0, false);
-    for before in tokens.start..at {
-        match context.text(before) {
-            "«" | "“" | "„" => depth += 1,
-            "»" | "”" => depth -= 1,
-            "\"" => straight = !straight,
-            _ => {}
-        }
-    }
-    depth > 0 || straight
-}
-
 /// The infinitive of the verb that a form conjugates, where there is only one.
 pub(super) fn inflect_infinitive(form: &str) -> Option<String> {
     let mut verbs = verb_readings(form);

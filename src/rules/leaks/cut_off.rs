@@ -33,13 +33,18 @@ const UNFINISHED: &[&str] = &[
 /// Fewer words are a heading or a caption.
 const FEWEST: usize = 6;
 
+/// So many words are a paragraph, which ends with a mark where the others do.
+const LONG: usize = 20;
+const OTHERS: usize = 3;
+
 fn check(context: &Context, out: &mut Vec<Finding>) {
     let Some(block) = context.document.blocks.last().filter(|block| block.kind == BlockKind::Paragraph) else { return };
     let tokens = context.analysis.block_tokens(block);
     let Some(last) = tokens.clone().next_back() else { return };
     let words = tokens.filter(|&at| context.kind(at).is_some_and(TokenKind::is_word)).count();
+    let stops = words >= LONG && context.kind(last) == Some(TokenKind::Word) && others_end(context);
     let small = context.text(last).starts_with(char::is_lowercase);
-    if words < FEWEST || !small || !UNFINISHED.contains(&context.folded(last)) {
+    if words < FEWEST || !small || !(stops || UNFINISHED.contains(&context.folded(last))) {
         return;
     }
     let message = context.lang().choose(
@@ -47,4 +52,17 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         "the text stops in the middle of a sentence".to_owned(),
     );
     out.push(RULE.finding(context, context.tokens()[last].span, message).confidence(0.9));
+}
+
+/// True where the paragraphs before the last are several, and all that are long end with a mark.
+fn others_end(context: &Context) -> bool {
+    let (mut long, mut ended) = (0, 0);
+    for block in context.document.blocks.iter().rev().skip(1).filter(|block| block.kind == BlockKind::Paragraph) {
+        let text = context.document.slice(block.span).trim_end();
+        if text.split_whitespace().count() >= LONG {
+            long += 1;
+            ended += usize::from(!text.ends_with(|c: char| c.is_alphanumeric() || c == ','));
+        }
+    }
+    long >= OTHERS && ended == long
 }

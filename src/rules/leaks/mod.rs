@@ -1,3 +1,4 @@
 //! What machines leave of themselves.
 
 pub(super) mod cut_off;
+pub(super) mod machine_tag;

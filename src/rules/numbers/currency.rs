@@ -62,6 +62,10 @@ fn amount(context: &Context, at: usize, sign: &str, unit: &'static str) -> Optio
     if after_number || context.tokens()[at + 1].span.start > context.tokens()[at].span.end + "\u{202f}".len() as u32 {
         return None;
     }
+    // « ₹ 5 crore » has a rule of its own.
+    if super::crore::zeros(context.folded(at + 2)).is_some() {
+        return None;
+    }
     let prefix = (at > 0 && context.analysis.glued(at))
         .then(|| DOLLARS.iter().find(|(letters, _)| *letters == context.folded(at - 1)))
         .flatten();

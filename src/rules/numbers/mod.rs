@@ -2,6 +2,7 @@
 
 pub(super) mod binary_unit;
 pub(super) mod counted;
+pub(super) mod crore;
 pub(super) mod currency;
 pub(super) mod decade;
 pub(super) mod decimal_point;
@@ -15,6 +16,7 @@ mod numeral;
 pub(super) mod numero;
 pub(super) mod plus_sign;
 pub(super) mod range;
+pub(super) mod rupee;
 pub(super) mod scale;
 pub(super) mod scale_plural;
 pub(super) mod scale_sign;

@@ -19,7 +19,10 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     mqm: "locale-conventions/currency",
     examples: &[
-        example("Le budget atteint 3,5 milliards $ cette année.", "Le budget atteint 3,5 milliards de dollars cette année."),
+        example(
+            "Le budget atteint 3,5 milliards $ cette année.",
+            "Le budget atteint 3,5 milliards de dollars cette année.",
+        ),
         example("Il a payé 2 millions € comptant.", "Il a payé 2 millions d’euros comptant."),
     ],
     clean: &["Le budget atteint 3,5 milliards de dollars, soit 40 $ par tête et 3 M€.", "Des millions, 40 $ chacun."],

@@ -1,5 +1,6 @@
 //! `repetition/passage`: a stretch of ten words or more that a paragraph says twice.
 
+use super::sentence::is_long;
 use crate::analysis::TokenKind;
 use crate::document::BlockKind;
 use crate::finding::{Finding, Severity};
@@ -27,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
     clean: &[
         "Il était une fois un roi. Il était une fois une reine.",
         "Nous avons ouvert une boutique près du port, et nous avons ouvert une boutique près de la gare.",
+        "Le tribunal a rendu sa décision lundi soir devant une salle comble et muette. Le tribunal a rendu sa décision lundi soir devant une salle comble et muette.",
         "Le ministre de la Transition écologique et de la Cohésion des territoires a vu le ministre de la Transition énergétique.",
     ],
     check,
@@ -58,6 +60,10 @@ fn check_block(context: &Context, tokens: Range<usize>, out: &mut Vec<Finding>) 
             .take_while(|&offset| earlier + offset < at && form(earlier + offset) == form(at + offset))
             .count();
         if earlier < at && length >= SHORTEST && is_prose(context, at..at + length) {
+            if is_told_elsewhere(context, earlier, at, length) {
+                at += length;
+                continue;
+            }
             let span = context.analysis.span(at, at + length - 1);
             let message = context.lang().choose(
                 format!("{length} mots déjà dits plus haut dans le paragraphe"),
@@ -69,6 +75,19 @@ fn check_block(context: &Context, tokens: Range<usize>, out: &mut Vec<Finding>) 
             at += 1;
         }
     }
+}
+
+/// Whole sentences that come again, and what stands twice around a stray bracket, have rules of their own, which can cut.
+fn is_told_elsewhere(context: &Context, earlier: usize, at: usize, length: usize) -> bool {
+    let whole = |from: usize, offset: usize| {
+        let sentence = context.analysis.sentence_of(from + offset).range();
+        (sentence.start == from + offset && offset + sentence.len() <= length).then(|| sentence.len())
+    };
+    let sentence = (0..length).any(|offset| {
+        whole(at, offset)
+            .is_some_and(|n| whole(earlier, offset) == Some(n) && is_long(context, at + offset..at + offset + n))
+    });
+    sentence || earlier + length + 1 == at && context.text(at - 1) == ")"
 }
 
 /// Figures, names and signs recur in lists; sentences do not.

@@ -2,6 +2,7 @@
 
 use crate::analysis::{TokenKind, is_capitalized};
 use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::rules::words::{before_in_sentence, is_verb};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use crate::text::Span;
@@ -29,6 +30,9 @@ pub(crate) const RULE: Rule = Rule {
         "Le code 12 30 12 30 ouvre la porte.",
         "J’ai cherché et cherché et cherché encore.",
         "Du début à la fin, l’un à côté de l’autre.",
+        "Il faut appeler un chat un chat, et elle nomme une guerre une guerre.",
+        "Ce qui est fait est fait. Quand c’est fini c’est fini, et si c’est non c’est non.",
+        "Jour après jour, coude à coude, pas à pas, mot à mot, deux par deux.",
     ],
     check,
 };
@@ -61,6 +65,7 @@ fn doubled(context: &Context, at: usize, end: usize) -> Option<(Range<usize>, Ra
         .rev()
         .filter(|n| at + 2 * n <= end)
         .find(|&n| same(context, at, at + n, n) && is_phrase(context, at..at + n))
+        .filter(|_| !is_saying(context, at))
         .map(|n| (at..at + n, at + n..at + 2 * n))
 }
 
@@ -96,6 +101,15 @@ fn is_phrase(context: &Context, range: Range<usize>) -> bool {
     // « j’ai creusé et creusé et creusé »: a conjunction between makes it insistence.
     let insists = [range.start, range.end - 1].iter().any(|&at| matches!(context.folded(at), "et" | "ou" | "ni"));
     words_only && varied && says_something && !insists && !range.clone().all(|i| is_capitalized(context.text(i)))
+}
+
+/// « Appeler un chat un chat », « ce qui est dit est dit », « quand c’est fini c’est fini »: said twice on purpose.
+fn is_saying(context: &Context, at: usize) -> bool {
+    let before = before_in_sentence(context, at);
+    let named = before.clone().rev().take(4).any(|at| is_verb(context, at, &["appeler", "nommer"]));
+    let is_one = matches!(context.folded(at), "un" | "une" | "des" | "le" | "la" | "les");
+    let certain = before.last().is_some_and(|at| matches!(context.folded(at), "qui" | "quand" | "si" | "fois"));
+    named && is_one || certain && (context.folded(at) == "c'" || is_verb(context, at, &["être", "devoir"]))
 }
 
 fn is_complement(context: &Context, range: Range<usize>) -> bool {

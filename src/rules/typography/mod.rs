@@ -7,6 +7,7 @@ pub(super) mod english_quotes;
 pub(super) mod extra_space;
 pub(super) mod hyphen_dash;
 pub(super) mod missing_space;
+pub(super) mod mixed_quotes;
 pub(super) mod question;
 mod quotes;
 pub(super) mod single_quote;

@@ -1,9 +1,9 @@
 //! `untranslated/english-acronym`: « l’AI », « une NGO », for which French has its own.
 
-use super::is_quoted;
 use crate::analysis::{TokenKind, is_capitalized, is_shouted};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::Lexicon;
+use crate::rules::quotation::is_cited;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -110,5 +110,5 @@ fn is_used(context: &Context, at: usize) -> bool {
         && !named
         && !figure
         && !block.is_some_and(|block| is_shouted(context.document, block))
-        && !is_quoted(context, &sentence, &(at..at + 1))
+        && !is_cited(context, at)
 }

@@ -17,6 +17,7 @@ pub(crate) const RULE: Rule = Rule {
     mqm: "linguistic-conventions/grammar/word-form",
     examples: &[
         example("Les LLMs progressent vite.", "Les LLM progressent vite."),
+        example("Lisez les FAQ’s du site.", "Lisez les FAQ du site."),
         example("Deux ONGs ont porté plainte.", "Deux ONG ont porté plainte."),
     ],
     clean: &[
@@ -31,8 +32,13 @@ pub(crate) const RULE: Rule = Rule {
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for (at, token) in context.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
         let text = context.text(at);
-        let Some(acronym) = text.strip_suffix('s').filter(|acronym| is_acronym(acronym)) else { continue };
+        let Some(stem) = text.strip_suffix('s') else { continue };
         let determiner = at.checked_sub(1).map_or("", |before| context.folded(before));
+        let plural =
+            matches!(determiner, "les" | "des" | "ces" | "nos" | "vos" | "leurs" | "deux" | "trois" | "plusieurs");
+        // « Les FAQ’s »: in the plural the apostrophe is no owner’s.
+        let owned = stem.strip_suffix(['\'', '’']).filter(|_| plural);
+        let Some(acronym) = Some(owned.unwrap_or(stem)).filter(|acronym| is_acronym(acronym)) else { continue };
         let singular = matches!(determiner, "le" | "la" | "l'" | "un" | "une" | "du" | "au");
         let known =
             context.glossary.lone_name(context.folded(at)).is_some() || Lexicon::french().contains(context.folded(at));

@@ -1,9 +1,9 @@
 //! `untranslated/english-date`: « le 12 January », « depuis Monday », « May 12, 2015 ».
 
-use super::is_quoted;
 use crate::analysis::{FormId, TokenKind, is_capitalized};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::rules::calendar::{DAYS, MONTHS};
+use crate::rules::quotation::is_cited;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use rustc_hash::FxHashMap;
@@ -91,7 +91,7 @@ fn finding(context: &Context, at: usize, french: &str) -> Option<Finding> {
         || before.is_some_and(|before| before > sentence.start && is_capitalized(context.text(before)));
     // « Reuters, August 17, 2003 »: the reference of an English source keeps its date.
     let referenced = before.is_some_and(|before| context.text(before) == ",");
-    if !(dated || alone) || named || referenced || is_quoted(context, &sentence, &(at..at + 1)) {
+    if !(dated || alone) || named || referenced || is_cited(context, at) {
         return None;
     }
     // « May 12, 2015 » is turned round.

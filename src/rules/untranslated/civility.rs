@@ -1,8 +1,8 @@
 //! `untranslated/english-civility`: « Mr. Jones », « Mrs Smith ».
 
-use super::is_quoted;
 use crate::analysis::{TokenKind, is_capitalized};
 use crate::finding::{Applicability, Finding, Severity};
+use crate::rules::quotation::is_cited;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -42,11 +42,10 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         };
         let point = context.text(at + 1) == "." && context.analysis.glued(at + 1);
         let name = at + 1 + usize::from(point);
-        let sentence = context.analysis.sentence_of(at).range();
         let named = context.kind(name) == Some(TokenKind::Word)
             && is_capitalized(context.text(name))
             && !(NAMES.contains(&context.folded(name)) && (french == "M." || context.folded(name) != "smith"));
-        if !named || is_quoted(context, &sentence, &(at..at + 1)) {
+        if !named || is_cited(context, at) {
             continue;
         }
         let span = if point { context.analysis.span(at, at + 1) } else { token.span };

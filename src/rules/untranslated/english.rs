@@ -1,10 +1,10 @@
 //! `untranslated/english-words`: « Le Canada and le Mexique », « See Also », « de quelle taille am I ».
 
-use super::is_quoted;
 use super::vocabulary::english;
 use crate::analysis::{FormId, Sentence, TokenKind, is_all_caps, is_capitalized};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::Lexicon;
+use crate::rules::quotation::is_cited;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use rustc_hash::FxHashSet;
@@ -144,7 +144,7 @@ fn may_be_english(context: &Context, at: usize) -> bool {
 }
 
 fn is_left_over(context: &Context, sentence: &Range<usize>, run: Range<usize>) -> bool {
-    if is_quoted(context, sentence, &run) {
+    if is_cited(context, run.start) {
         return false;
     }
     let binding = |at: &usize| BINDING.contains(&context.folded(*at));
@@ -204,7 +204,7 @@ fn is_foreign(context: &Context, sentence: &Range<usize>, run: &Range<usize>) ->
     let word = |at: usize| context.kind(at).is_some_and(TokenKind::is_word);
     let small = |at: usize| context.text(at).starts_with(char::is_lowercase);
     let listed = |at: usize| english(context.folded(at)).is_some();
-    if run.is_empty() || !run.clone().any(listed) || !run.clone().all(small) || is_quoted(context, sentence, run) {
+    if run.is_empty() || !run.clone().any(listed) || !run.clone().all(small) || is_cited(context, run.start) {
         return false;
     }
     // A capital beside it makes a title or a name of both.
@@ -253,7 +253,7 @@ fn is_stray(context: &Context, sentence: &Range<usize>, run: &Range<usize>) -> b
         && !is_all_caps(context.text(at))
         && (french(at - 1) || elided(at - 1))
         && (french(at + 1) || elided(at + 1))
-        && !is_quoted(context, sentence, run)
+        && !is_cited(context, run.start)
 }
 
 /// English words that no title or firm consists of.

@@ -1,10 +1,10 @@
 //! `untranslated/jargon`: « un workload », « la codebase », words of the trade for which French has its own.
 
-use super::is_quoted;
 use super::vocabulary::jargon;
 use crate::analysis::{FormId, TokenKind, is_capitalized};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::Lexicon;
+use crate::rules::quotation::is_cited;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 use rustc_hash::FxHashMap;
@@ -92,5 +92,5 @@ fn is_used(context: &Context, at: usize) -> bool {
         && !(at + 1 < sentence.end && is_capitalized(context.text(at + 1))
             || at > sentence.start + 1 && is_capitalized(context.text(at - 1)))
         && context.kind(at + 1) != Some(TokenKind::Clitic)
-        && !is_quoted(context, &sentence, &(at..at + 1))
+        && !is_cited(context, at)
 }

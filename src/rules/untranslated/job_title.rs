@@ -1,8 +1,8 @@
 //! `untranslated/english-title`: « un Senior Executive », « Head of Sales », offices left in English.
 
-use super::is_quoted;
 use crate::analysis::is_capitalized;
 use crate::finding::{Applicability, Finding, Severity};
+use crate::rules::quotation::is_cited;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -73,7 +73,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let explained = at > sentence.start && matches!(context.text(at - 1), "(" | "[" | "/");
         let runs_on = last + 1 < sentence.end && is_capitalized(context.text(last + 1)) && words[0] != "head";
         let named = at > sentence.start + 1 && is_capitalized(context.text(at - 1)) && words[0] == "head";
-        if explained || runs_on || named || last >= sentence.end || is_quoted(context, &sentence, &(at..at + 1)) {
+        if explained || runs_on || named || last >= sentence.end || is_cited(context, at) {
             continue;
         }
         let span = context.analysis.span(at, last);

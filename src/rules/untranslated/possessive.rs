@@ -1,9 +1,9 @@
 //! `untranslated/possessive`: « Apple's nouveau téléphone ».
 
-use super::is_quoted;
 use crate::analysis::{TokenKind, is_capitalized};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Class, Lexicon};
+use crate::rules::quotation::is_cited;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -19,6 +19,7 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         example("Apple’s nouveau téléphone se vend bien.", "Apple’s nouveau téléphone se vend bien."),
         example("Il critique Trump's politique.", "Il critique Trump's politique."),
+        example("Le nouveau service de Google’s est prêt.", "Le nouveau service de Google est prêt."),
     ],
     clean: &[
         "Un jean Levi’s usé et un burger McDonald’s froid.",
@@ -122,12 +123,16 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     for (at, token) in context.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
         let Some(owner) = context.folded(at).strip_suffix("'s") else { continue };
         let sentence = context.analysis.sentence_of(at).range();
+        if let Some(finding) = after_de(context, at, owner) {
+            out.push(finding);
+            continue;
+        }
         if !is_capitalized(context.text(at))
             || NAMES.contains(&owner)
             || at > sentence.start && is_capitalized(context.text(at - 1))
             || at > sentence.start && context.kind(at - 1) == Some(TokenKind::Word) && takes_a_name(context, at - 1)
             || !is_owned(context, at + 1)
-            || is_quoted(context, &sentence, &(at..at + 1))
+            || is_cited(context, at)
         {
             continue;
         }
@@ -139,6 +144,25 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         );
         out.push(RULE.finding(context, token.span, message).confidence(0.85));
     }
+}
+
+/// « Le téléphone d’Apple’s »: the owner is marked twice. Only known names are: shops call themselves so.
+fn after_de(context: &Context, at: usize, owner: &str) -> Option<Finding> {
+    let de = at.checked_sub(1).is_some_and(|before| matches!(context.folded(before), "de" | "d'"));
+    let known = !NAMES.contains(&owner)
+        && context.glossary.lone_name(owner).is_some()
+        && context.glossary.lone_name(context.folded(at)).is_none();
+    let alone = !is_capitalized(context.text(at + 1)) || at + 1 == context.analysis.sentence_of(at).range().end;
+    if !(de && known && alone) || is_cited(context, at) {
+        return None;
+    }
+    let text = context.text(at);
+    let name = text.strip_suffix('s')?.strip_suffix(['\'', '’'])?;
+    let message = context
+        .lang()
+        .choose(format!("« {text} » : « de » suffit, sans « ’s »"), format!("“{text}”: “de” is enough, without “’s”"));
+    let finding = RULE.finding(context, context.tokens()[at].span, message).confidence(0.9);
+    Some(finding.replace(name, Applicability::Review))
 }
 
 /// True for what is nothing but a noun or an adjective in small letters.
