@@ -114,7 +114,7 @@ fn time(context: &Context, fois: usize) -> Option<Finding> {
     let article = matches!(context.folded(next), "la" | "le" | "les" | "l'" | "une" | "un")
         && is_always(context.folded(next + 1), |reading| matches!(reading.class(), Class::Noun | Class::Verb));
     let end = context.analysis.sentence_of(fois).range().end;
-    let verb = (next + 1..end.min(next + 5)).find(|&at| context.tagged.token(at).is_finite())?;
+    let verb = (next + 1..end.min(next + 14)).find(|&at| context.tagged.token(at).is_finite())?;
     let plain = (next..verb)
         .all(|at| context.kind(at) != Some(TokenKind::Punct) && !matches!(context.folded(at), "que" | "qu'" | "où"));
     (plain && (pronoun || article && verb > next + 1)).then(|| finding(context, fois - 1, next))

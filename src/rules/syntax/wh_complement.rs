@@ -84,7 +84,8 @@ fn asked(context: &Context, at: usize) -> Option<Finding> {
 
 /// « savoir ce que l’outil est. »: the verb comes before a noun.
 fn what_it_is(context: &Context, at: usize) -> Option<Finding> {
-    let ends = matches!(context.text(at + 1), "." | "," | "?" | "!" | ";") && super::same_sentence(context, at, at + 1);
+    let ends =
+        matches!(context.text(at + 1), "." | "," | "?" | "!" | ";" | "ou") && super::same_sentence(context, at, at + 1);
     let from = (at.saturating_sub(7)..at - 1)
         .rev()
         .find(|&from| context.folded(from) == "ce" && matches!(context.folded(from + 1), "que" | "qu'"))?;
