@@ -79,6 +79,14 @@ const TRANSITIVE: &[&str] = &[
     "stocker",
     "nécessiter",
     "améliorer",
+    "aider",
+    "encourager",
+    "protéger",
+    "surveiller",
+    "partager",
+    "télécharger",
+    "exécuter",
+    "explorer",
 ];
 
 fn check(context: &Context, out: &mut Vec<Finding>) {

@@ -155,8 +155,13 @@ fn is_closing_phrase(context: &Context, article: usize) -> bool {
             || context.folded(at) == "et" && at + 1 < sentence.end && context.tagged.token(at + 1).is_finite()
     };
     let end = (noun + 1..sentence.end).find(|&at| ends(at)).unwrap_or(sentence.end);
+    // « le travail le sauve »: the second article is a pronoun, or a second phrase.
+    let second = |at: usize| {
+        matches!(context.folded(at), "le" | "la" | "les" | "l'") && context.tagged.token(at - 1).pos != Pos::Adp
+    };
     (noun + 1..end).all(|at| {
-        !may_be_finite(context, at)
+        !second(at)
+            && !may_be_finite(context, at)
             && !matches!(context.folded(at), "qui" | "que" | "qu'" | "dont" | "où" | "et" | "est")
     })
 }

@@ -27,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example("Il est comment le système fonctionne.", "Il est comment le système fonctionne."),
         example("Personne ne sait ce que l’outil est.", "Personne ne sait ce que l’outil est."),
+        example("Je ne sais pas ce que se passe.", "Je ne sais pas ce qui se passe."),
         example("Ils veulent rendre le projet une réalité.", "Ils veulent rendre le projet une réalité."),
     ],
     clean: &[
@@ -44,6 +45,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         match context.folded(at) {
             "comment" | "pourquoi" => out.extend(asked(context, at)),
             "est" | "sont" => out.extend(what_it_is(context, at)),
+            "passe" | "passait" | "produit" => out.extend(happens(context, at)),
             "réalité" | "succès" | "priorité" | "réussite" if matches!(context.folded(at - 1), "un" | "une") => {
                 out.extend(made(context, at));
             }
@@ -94,6 +96,25 @@ fn what_it_is(context: &Context, at: usize) -> Option<Finding> {
     let plain =
         (from + 2..at).all(|at| !context.tagged.token(at).is_finite() && context.kind(at) != Some(TokenKind::Punct));
     (ends && noun && plain).then(|| message(context, context.analysis.span(from, at)).severity(Severity::Info))
+}
+
+/// « ce que se passe »: nothing but « qui » is the subject.
+fn happens(context: &Context, at: usize) -> Option<Finding> {
+    let que = at.checked_sub(2)?;
+    let ends = matches!(context.text(at + 1), "." | "," | "?" | "!" | ";")
+        || matches!(context.folded(at + 1), "dans" | "quand" | "ici" | "lorsque");
+    let found = context.folded(at - 1) == "se"
+        && context.folded(que) == "que"
+        && que > 0
+        && context.folded(que - 1) == "ce"
+        && ends;
+    found.then(|| {
+        message(context, context.analysis.span(que - 1, at)).fix(
+            "ce qui",
+            Applicability::Review,
+            vec![Edit { span: context.tokens()[que].span, text: "qui".to_owned() }],
+        )
+    })
 }
 
 /// « rendre le projet une réalité » is « faire du projet une réalité ».
