@@ -26,6 +26,7 @@ pub(crate) const RULE: Rule = Rule {
             "Le badge est à vous, et vous prenez quand vous partez.",
             "Le badge est à vous, et vous prenez quand vous partez.",
         ),
+        example("Comme l’histoire a montré, rien ne dure.", "Comme l’histoire a montré, rien ne dure."),
         example("Ils ont téléchargé.", "Ils ont téléchargé."),
     ],
     clean: &[
@@ -37,6 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         "Elle en possède. Il nous emporte. Il se procure ce qu’il nécessite.",
         "On prend à gauche quand on arrive. La sauce prend lorsque l’huile est froide.",
         "Vous pouvez les mettre en place.",
+        "Comme l’histoire l’a montré, rien ne dure. Comme le film a montré la vérité, on le sait.",
     ],
     check,
 };
@@ -73,6 +75,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             out.extend(put(context, at));
         } else if (form == "prenez" || form == "vérifie" || form == "prenons") && is_spoken(context, at) {
             out.extend(own_subject(context, at));
+        } else if matches!(form, "prouvé" | "montré" | "démontré" | "confirmé" | "révélé") {
+            out.extend(as_shown(context, at));
         } else if form.len() > 5 && is_verb(context, at, TRANSITIVE) {
             out.extend(transitive(context, at));
         }
@@ -102,6 +106,24 @@ fn own_subject(context: &Context, verb: usize) -> Option<Finding> {
         _ => matches!(next, "lorsque" | "lorsqu'" | "quand"),
     };
     (cut && !is_object_before(context, verb)).then(|| finding(context, verb, verb + 1))
+}
+
+/// « comme l’histoire a prouvé »: it has proved *it*.
+fn as_shown(context: &Context, participle: usize) -> Option<Finding> {
+    let has = participle - 1;
+    let ends = context.kind(participle + 1).is_none_or(TokenKind::is_sign)
+        || context.folded(participle + 1) == "encore" && context.folded(participle + 2) == "et";
+    let start = context.analysis.sentence_of(participle).range().start;
+    let comme = (start.max(has.saturating_sub(6))..has).rev().find(|&at| context.folded(at) == "comme")?;
+    let phrase = (comme + 1..has).all(|at| {
+        matches!(context.tagged.token(at).pos, Pos::Noun | Pos::Adj | Pos::Det | Pos::Adp | Pos::Propn)
+            || context.kind(at) == Some(TokenKind::Elided)
+    });
+    let told = matches!(context.folded(has), "a" | "ont" | "avait" | "avaient")
+        && matches!(context.folded(comme + 1), "l'" | "le" | "la" | "les" | "cette" | "ces" | "notre" | "son")
+        && has > comme + 2
+        && context.kind(has - 1) == Some(TokenKind::Word);
+    (ends && phrase && told).then(|| finding(context, participle, participle + 1))
 }
 
 fn is_spoken(context: &Context, verb: usize) -> bool {

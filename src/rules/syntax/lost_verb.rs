@@ -35,7 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         "Parle-t-il de lui ? Est-il à Paris ? Puis-je, dans ce cas, sortir ?",
         "Le « je » de l’auteur et le tu de Rome. Il y a de tout.",
         "Combien de temps les files durent, on ne sait. Il, de loin, nous vit.",
-        "Combien de temps, les files d’attente mises à part ?",
+        "Combien de temps les files ? Combien de temps, les files d’attente mises à part ?",
         "Parle t il de lui ? Dit il à sa mère.",
         "Il va pouvoir les aider. Le pouvoir des fleurs. Nous allons un jour à la mer.",
         "Je vais des heures durant. Nous allons les voir. Je vais mes deux fois au bois.",
@@ -158,8 +158,8 @@ fn how_long(context: &Context, combien: usize) -> Option<Finding> {
     let bare = same_sentence(context, combien, end)
         && matches!(context.text(end), "," | "." | ";")
         && (article + 1..end).all(|at| !context.tagged.token(at).pos.is_verbal());
-    (bare && combien > 0 && context.tagged.token(combien - 1).pos.is_verbal())
-        .then(|| finding(context, combien, end - 1))
+    let asks = combien > 0 && (context.text(combien - 1) == "," || context.tagged.token(combien - 1).pos.is_verbal());
+    (bare && asks).then(|| finding(context, combien, end - 1))
 }
 
 fn finding(context: &Context, from: usize, to: usize) -> Finding {

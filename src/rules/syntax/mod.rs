@@ -33,6 +33,7 @@ pub(super) mod noun_pile;
 pub(super) mod opening_comma;
 pub(super) mod oxford_comma;
 pub(super) mod participle_for_verb;
+pub(super) mod preposition_pronoun;
 pub(super) mod preposition_verb;
 pub(super) mod prepositions;
 pub(super) mod que_for_dont;

@@ -27,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example("Il est comment le système fonctionne.", "Il est comment le système fonctionne."),
         example("Personne ne sait ce que l’outil est.", "Personne ne sait ce que l’outil est."),
+        example("Ce n’est pas comment je vois les choses.", "Ce n’est pas comment je vois les choses."),
         example("Je ne sais pas ce que se passe.", "Je ne sais pas ce qui se passe."),
         example("Ils veulent rendre le projet une réalité.", "Ils veulent rendre le projet une réalité."),
     ],
@@ -72,7 +73,12 @@ fn asked(context: &Context, at: usize) -> Option<Finding> {
         && verb + 1 == at
         && !matches!(context.text(at + 1), "," | "?" | "." | "!")
         && matches!(context.folded(at + 1), "le" | "la" | "les" | "l'" | "il" | "nous" | "vous" | "ils" | "je");
-    if !is_topic && !calque || context.kind(at) != Some(TokenKind::Word) {
+    let how = context.folded(at) == "comment"
+        && (subject == "c'" || subject == "n'" && verb > 1 && matches!(context.folded(verb - 2), "ce" | "voilà"))
+        && !context.is_in_heading(at)
+        && matches!(context.folded(at + 1), "je" | "j'" | "il" | "elle" | "ils" | "nous" | "vous" | "on" | "elles")
+        && context.text(context.analysis.sentence_of(at).range().end - 1) != "?";
+    if !is_topic && !calque && !how || context.kind(at) != Some(TokenKind::Word) {
         return None;
     }
     let span = context.analysis.span(verb, at);
