@@ -24,6 +24,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Processeurs graphiques ont changé la donne.", "Processeurs graphiques ont changé la donne."),
         example("Il y a trop d’électronique dans voitures.", "Il y a trop d’électronique dans voitures."),
         example("Selon experts, le prix va monter.", "Selon experts, le prix va monter."),
+        example("Autre solution est de partir.", "Autre solution est de partir."),
         example("Vos photos sont dans nuage.", "Vos photos sont dans nuage."),
         example("Cet outil est utilisé par entreprises du pays.", "Cet outil est utilisé par entreprises du pays."),
         example("Aujourd’hui, entreprises investissent peu.", "Aujourd’hui, entreprises investissent peu."),
@@ -57,6 +58,10 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         }
         if let Some(verb) = bare_subject(context, range.start) {
             out.push(finding(context, range.start, verb));
+        }
+        if context.folded(range.start) == "autre" && matches!(context.folded(range.start + 2), "est" | "sera" | "était")
+        {
+            out.push(finding(context, range.start, range.start + 1));
         }
         for at in range.start + 1..range.end {
             let before = context.folded(at - 1);

@@ -38,6 +38,8 @@ pub(crate) const RULE: Rule = Rule {
         example("Regardons juste à l’un de ces films.", "Regardons juste l’un de ces films."),
         example("Nous partirons dès que vous quittez.", "Nous partirons dès que vous partez."),
         example("Il est appelé Zorglub.", "Il s’appelle Zorglub."),
+        example("Le basé à Lyon groupe grandit.", "Le basé à Lyon groupe grandit."),
+        example("C’est une facile à installer application.", "C’est une facile à installer application."),
         example("Il est lié tout.", "Il est lié tout."),
         example("Chaque. Célibataire. Jour.", "Chaque. Célibataire. Jour."),
         example("Ils envoient un message l’autre par radio.", "Ils envoient un message l’autre par radio."),
@@ -75,6 +77,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             "autre" => out.extend(what_else(context, at)),
             "un" | "une" => out.extend(one_to(context, at).or_else(|| each_other(context, at))),
             "appelé" | "appelée" => out.extend(is_called(context, at)),
+            "basé" | "basée" | "basés" | "basées" => out.extend(based_in(context, at)),
+            "facile" | "difficile" | "prêt" | "faciles" => out.extend(easy_to(context, at)),
             "célibataire" => out.extend(every_single(context, at)),
             "à" => out.extend(look_at(context, at)),
             "que" | "qu'" => out.extend(only(context, at)),
@@ -195,6 +199,24 @@ fn is_called(context: &Context, at: usize) -> Option<Finding> {
             vec![crate::finding::Edit { span: context.analysis.span(at - 1, at), text: context.spelt("s'appelle") }],
         )
     })
+}
+
+/// « le basé à Paris groupe »: an English adjective of several words, before its noun.
+fn based_in(context: &Context, at: usize) -> Option<Finding> {
+    let article = matches!(context.folded(at - 1), "le" | "la" | "les" | "un" | "une" | "cette");
+    let place = matches!(context.folded(at + 1), "à" | "en" | "au");
+    let noun = super::same_sentence(context, at, at + 3) && super::may_be_noun(context.folded(at + 3));
+    (article && place && noun).then(|| finding(context, at - 1, at + 3))
+}
+
+/// « une facile à utiliser application ».
+fn easy_to(context: &Context, at: usize) -> Option<Finding> {
+    let article = matches!(context.folded(at - 1), "le" | "la" | "les" | "un" | "une" | "des" | "cette");
+    let infinitive = context.folded(at + 1) == "à" && is_infinitive_only(context.folded(at + 2));
+    let noun = super::same_sentence(context, at, at + 3)
+        && super::is_small_word(context, at + 3)
+        && context.tagged.token(at + 3).pos == Pos::Noun;
+    (article && infinitive && noun).then(|| finding(context, at - 1, at + 3))
 }
 
 /// « Chaque. Célibataire. Jour. »: every single day, with full stops.

@@ -25,6 +25,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Dix minutes plus tard, je (à peu près) dans.", "Dix minutes plus tard, je (à peu près) dans."),
         example("Ils à la maison du lac.", "Ils à la maison du lac."),
         example("Comment allons-nous pouvoir ces machines ?", "Comment allons-nous pouvoir ces machines ?"),
+        example("C’est tout ce que vous besoin.", "C’est tout ce que vous besoin."),
         example("Je vais les choses construit.", "Je vais les choses construit."),
         example(
             "On mesure combien de temps les files, et ce qu’elles coûtent.",
@@ -50,6 +51,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             "je" | "tu" | "il" | "ils" if context.kind(at) == Some(TokenKind::Word) => out.extend(pronoun(context, at)),
             "pouvoir" | "devoir" => out.extend(modal(context, at)),
             "vais" | "allons" | "allez" => out.extend(going(context, at)),
+            "besoin" => out.extend(need(context, at)),
             "combien" => out.extend(how_long(context, at)),
             _ => {}
         }
@@ -93,6 +95,17 @@ fn pronoun(context: &Context, at: usize) -> Option<Finding> {
         || matches!(context.text(at + 1), "»" | "”" | "\"");
     let latin = context.folded(next + 1).is_empty() && context.text(next + 1) != ".";
     (free && !quoted && !latin).then(|| finding(context, at, next))
+}
+
+/// « tout ce que vous besoin »: « avoir » is missing.
+fn need(context: &Context, at: usize) -> Option<Finding> {
+    let subject = at.checked_sub(1)?;
+    let pronoun =
+        matches!(context.folded(subject), "je" | "tu" | "il" | "elle" | "nous" | "vous" | "ils" | "elles" | "on");
+    let opens = subject == context.analysis.sentence_of(at).range().start
+        || subject > 0
+            && matches!(context.folded(subject - 1), "que" | "qu'" | "dont" | "si" | "s'" | "quand" | "mais");
+    (pronoun && opens && context.kind(subject) == Some(TokenKind::Word)).then(|| finding(context, subject, at))
 }
 
 /// « allons-nous pouvoir ces appareils »: behind another verb, « pouvoir » is one too, and wants an infinitive.

@@ -16,8 +16,8 @@ pub(crate) const RULE: Rule = Rule {
         en: "a comma lost after “maintenant” or before whoever is thanked",
     },
     why: Text {
-        fr: "En tête de phrase, « maintenant » (« now ») se détache par une virgule ; le nom de la personne à qui l’on parle aussi : « Merci, Paul. »",
-        en: "At the head of a sentence “maintenant” is set apart by a comma, and so is the name of whoever is spoken to: “Merci, Paul.”",
+        fr: "En tête de phrase, « maintenant » (« now ») se détache par une virgule ; le nom de la personne à qui l’on parle aussi : « Merci, Paul ».",
+        en: "At the head of a sentence “maintenant” is set apart by a comma, and so is the name of whoever is spoken to: “Merci, Paul”.",
     },
     severity: Severity::Info,
     mqm: "linguistic-conventions/typography/punctuation",
