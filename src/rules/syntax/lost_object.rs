@@ -30,7 +30,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Ils ont téléchargé.", "Ils ont téléchargé."),
     ],
     clean: &[
-        "Le magasin l’utilise pour compter les clients.",
+        "Le magasin l’utilise pour compter les clients. Le poêle utilise pour chauffer du bois.",
         "La carte que le magasin utilise pour compter les clients.",
         "Un outil facile à utiliser pour tous, que chacun emporte.",
         "Utilisez avec soin. À mettre en œuvre. Une idée qu’il faut mettre en œuvre.",
@@ -133,7 +133,7 @@ fn is_spoken(context: &Context, verb: usize) -> bool {
 
 /// « allons mettre en œuvre. »
 fn put(context: &Context, en: usize) -> Option<Finding> {
-    let ends = matches!(context.text(en + 2), "." | ";" | "!") || context.text(en + 2) == "!";
+    let ends = matches!(context.text(en + 2), "." | ";" | "!");
     let put = en - 1;
     let modal = put.checked_sub(1)?;
     let governed = context.folded(put) == "mettre"
@@ -153,7 +153,11 @@ fn is_cut(context: &Context, at: usize) -> bool {
         "tous" | "toutes" => {
             context.folded(at + 1) == "les" && matches!(context.folded(at + 2), "jours" | "mois" | "semaines")
         }
-        "pour" => is_infinitive_only(context.folded(at + 1)),
+        // « utilise pour fonctionner du gaz »: the object comes late.
+        "pour" => {
+            is_infinitive_only(context.folded(at + 1))
+                && !matches!(context.folded(at + 2), "du" | "des" | "un" | "une" | "de" | "d'")
+        }
         _ => false,
     }
 }

@@ -39,7 +39,7 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
-/// What wants « que » before a clause, and what it is then; where the sentence must go on after a comma, `true`.
+/// What wants « que » before a clause, and whether the sentence must then go on after a comma.
 const OPENERS: &[(&str, bool)] =
     &[("dès", false), ("pendant", false), ("parce", false), ("à", false), ("ce", false), ("fois", true)];
 

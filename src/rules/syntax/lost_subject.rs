@@ -30,7 +30,7 @@ pub(crate) const RULE: Rule = Rule {
         "Ne fais pas cela. N’oublie pas le pain.",
         "Si grand soit le maire, pourrait-il se taire ?",
         "Si Paul, qui est malade, venait, Marie pourrait rester.",
-        "Le maire, si vous hésitez, pourrait vous aider.",
+        "Si vous le saviez, aurait dit ma mère, partez. Le maire, si vous hésitez, pourrait vous aider.",
         "Si le maire, malgré la crise, pourrait partir, la ville reste.",
         "Ne sera pas retenue toute demande tardive.",
     ],
@@ -77,6 +77,10 @@ fn opening(context: &Context, sentence: &Range<usize>) -> Option<Finding> {
 fn after_condition(context: &Context, sentence: &Range<usize>) -> Option<Finding> {
     let comma = sentence.clone().rev().find(|&at| context.text(at) == "," && modal(context, at + 1))?;
     let verb = comma + 1;
+    // « Si tu veux, pourrait dire ton père, pars »
+    if super::is_verb(context, verb + 1, &["dire", "penser", "répondre", "ajouter"]) {
+        return None;
+    }
     if !sentence.contains(&(verb + 2)) || context.folded(verb + 1).starts_with('-') {
         return None;
     }

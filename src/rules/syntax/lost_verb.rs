@@ -38,7 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         "Combien de temps les files durent, on ne sait. Il, de loin, nous vit.",
         "Combien de temps les files ? Combien de temps, les files d’attente mises à part ?",
         "Parle t il de lui ? Dit il à sa mère.",
-        "Il va pouvoir les aider. Le pouvoir des fleurs. Nous allons un jour à la mer.",
+        "Il va pouvoir un jour partir, et pouvoir les aider. Le pouvoir des fleurs. Nous allons un jour à la mer.",
         "Je vais des heures durant. Nous allons les voir. Je vais mes deux fois au bois.",
         "Sur combien de temps le travail est réparti.",
     ],
@@ -119,17 +119,14 @@ fn modal(context: &Context, at: usize) -> Option<Finding> {
         matches!(context.folded(at + 1), "ces" | "cette" | "cet" | "un" | "une" | "des" | "nos" | "vos" | "mes");
     let named =
         same_sentence(context, at, noun) && is_small_word(context, noun) && context.tagged.token(noun).pos == Pos::Noun;
-    let owed = context.folded(at) == "devoir";
+    let owed = is_time(context.folded(noun)) || context.folded(at) == "devoir";
     (after_verb && object && named && !owed).then(|| finding(context, at, noun))
 }
 
-/// « je vais les choses »: one does not go things.
-fn going(context: &Context, at: usize) -> Option<Finding> {
-    let subject = at.checked_sub(1).map(|at| context.folded(at))?;
-    let noun = at + 2;
-    let article = matches!(context.folded(at + 1), "les" | "des" | "une" | "un" | "mes" | "vos" | "nos" | "ces");
-    let times = matches!(
-        context.folded(noun),
+/// What tells when.
+fn is_time(noun: &str) -> bool {
+    matches!(
+        noun,
         "jour"
             | "jours"
             | "heures"
@@ -152,7 +149,15 @@ fn going(context: &Context, at: usize) -> Option<Finding> {
             | "après-midi"
             | "moment"
             | "moments"
-    );
+    )
+}
+
+/// « je vais les choses »: one does not go things.
+fn going(context: &Context, at: usize) -> Option<Finding> {
+    let subject = at.checked_sub(1).map(|at| context.folded(at))?;
+    let noun = at + 2;
+    let article = matches!(context.folded(at + 1), "les" | "des" | "une" | "un" | "ces");
+    let times = is_time(context.folded(noun));
     let named = same_sentence(context, at, noun) && is_lone_noun(context, noun);
     let fits = matches!(subject, "je" | "nous" | "vous") && article && named && !times;
     (fits && context.kind(at) == Some(TokenKind::Word)).then(|| finding(context, at, noun))
@@ -172,7 +177,9 @@ fn how_long(context: &Context, combien: usize) -> Option<Finding> {
         && matches!(context.text(end), "," | "." | ";")
         && (article + 1..end).all(|at| !context.tagged.token(at).pos.is_verbal());
     let asks = combien > 0 && (context.text(combien - 1) == "," || context.tagged.token(combien - 1).pos.is_verbal());
-    (bare && asks).then(|| finding(context, combien, end - 1))
+    // « combien de temps la guerre, la faim et le froid dureront »
+    let listed = matches!(context.folded(end + 1), "le" | "la" | "les" | "l'" | "un" | "une" | "des");
+    (bare && asks && !listed).then(|| finding(context, combien, end - 1))
 }
 
 fn finding(context: &Context, from: usize, to: usize) -> Finding {

@@ -145,6 +145,18 @@ fn many_of(context: &Context, at: usize) -> Option<Finding> {
         && context.tagged.token(des - 2).is_finite()
         && (des.saturating_sub(5)..des - 2).any(|at| matches!(context.folded(at), "ne" | "n'"))
         && !contrasted
+        && !matches!(
+            noun,
+            "milliers"
+                | "millions"
+                | "milliards"
+                | "centaines"
+                | "dizaines"
+                | "yeux"
+                | "mains"
+                | "jambes"
+                | "kilomètres"
+        )
         && plural;
     if !(many || none) || at + 1 >= context.tokens().len() {
         return None;
