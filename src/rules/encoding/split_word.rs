@@ -20,6 +20,7 @@ pub(crate) const RULE: Rule = Rule {
         example("On sait aujourd ' hui qu ' il viendra.", "On sait aujourd'hui qu'il viendra."),
         example("Shaquille O ’ Neal est venu.", "Shaquille O’Neal est venu."),
         example("C’est l’ été.", "C’est l’été."),
+        example("On parle de l ' « exception » française.", "On parle de l'« exception » française."),
     ],
     clean: &["L’IA d’aujourd’hui.", "Il a dit ' non ' puis ' oui '.", "Les années ’ 80 et le plan d’."],
     check,
@@ -43,11 +44,12 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let stem = &before[stem_start..];
         let next = prose[after + spaces_after..].chars().next();
         let begins_word = next.is_some_and(|c| c.is_alphabetic() && (fold(stem) != "o" || c.is_uppercase()));
+        let begins_quote = spaces_before > 0 && matches!(next, Some('«' | '“')) && fold(stem) != "o";
         // A gap on the left alone may open a quotation.
         if spaces_after == 0
             || spaces_before > 2
             || spaces_after > 3
-            || !begins_word
+            || !(begins_word || begins_quote)
             || !STEMS.contains(&fold(stem).as_str())
         {
             continue;

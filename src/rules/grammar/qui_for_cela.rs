@@ -94,9 +94,33 @@ fn states(context: &Context, sentence: &Range<usize>) -> bool {
     full && !asks && sentence.len() > 3
 }
 
+/// « est tout simplement faux »: a whole sentence is false, absurd or sad.
+fn is_judged(context: &Context, verb: usize) -> bool {
+    let adverb = |at: usize| context.folded(at) == "tout" || super::nominal::is_only_adverb(context.folded(at));
+    let end = (verb + 1..verb + 4).find(|&at| !adverb(at)).unwrap_or(verb + 1);
+    matches!(context.folded(verb), "est" | "était")
+        && matches!(
+            context.folded(end),
+            "faux"
+                | "vrai"
+                | "absurde"
+                | "ridicule"
+                | "étrange"
+                | "inexact"
+                | "dommage"
+                | "triste"
+                | "regrettable"
+                | "incroyable"
+        )
+        && matches!(context.text(end + 1), "." | "," | "!" | ";")
+}
+
 /// « mais vraiment, qui est », or a clause that only a subordinate stands before.
 fn lacks_noun(context: &Context, sentence: &Range<usize>, qui: usize, alone: bool) -> bool {
     let comma = qui - 1;
+    if context.text(comma) == "»" && is_judged(context, qui + 1) {
+        return true;
+    }
     if context.text(comma) != "," || comma < sentence.start + 1 {
         return false;
     }

@@ -1,6 +1,7 @@
 //! `syntax/bare-acronym`: « dans IdO », « l’industrie de IA », « selon ONU ».
 
 use crate::analysis::TokenKind;
+use crate::document::BlockKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
@@ -22,12 +23,18 @@ pub(crate) const RULE: Rule = Rule {
         example("On sait que ONU est divisée.", "On sait que l’ONU est divisée."),
         example("L’industrie de IA change.", "L’industrie de l’IA change."),
         example("Les pirates attaquent les appareils IdO.", "Les pirates attaquent les appareils de l’IdO."),
+        example("L’usine utilise IdO.", "L’usine utilise l’IdO."),
+        example("C’est fini. ONU ne votera pas.", "C’est fini. L’ONU ne votera pas."),
+        example("Des réseaux industriels IdO sont vendus.", "Des réseaux industriels de l’IdO sont vendus."),
+        example("Il y a IdO soins et bien d’autres.", "Il y a IdO soins et bien d’autres."),
+        example("Ce sont des appareils Internet des objets.", "Ce sont des appareils de l’Internet des objets."),
     ],
     clean: &[
         "Il travaille dans l’IdO, selon l’ONU et la BCE.",
         "Un expert en IA, un projet d’IA, une équipe IA.",
         "Le groupe ONU-Femmes et un casque bleu ONU.",
         "Un contrat de FBI Insurance Ltd.",
+        "Le réseau de l’Internet des objets, un Internet des objets, notre Internet des objets.",
     ],
     check,
 };
@@ -63,6 +70,9 @@ const PREPOSITIONS: &[&str] =
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         let text = context.text(at);
+        if context.folded(at) == "internet" {
+            out.extend(internet_of_things(context, at));
+        }
         if context.kind(at) != Some(TokenKind::Word) || text.len() > 4 {
             continue;
         }
@@ -82,11 +92,29 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             out.extend(found.map(|finding| finding.replace(context.spelt("d'IA"), Applicability::Review)));
         } else if is_bare_subject(context, at) {
             out.extend(finding(context, at, at, &format!("{article}{text}")));
+        } else if opens_as_subject(context, at) || is_object(context, at) {
+            let french = cased_like(if at == first_word(context, at) { text } else { "" }, article);
+            out.extend(finding(context, at, at, &format!("{french}{text}")));
+        } else if text == "IdO" && is_piled(context, at) {
+            out.push(message(context, at - 1, at + 1));
+        } else if text == "IdO" && is_adjective(context, at - 1) {
+            out.extend(finding(context, at, at, "de l'IdO"));
         } else if text == "IdO" && is_plain_noun(context, at - 1) {
             let severity = if context.text(at - 1).starts_with("appareil") { RULE.severity } else { Severity::Info };
             out.extend(finding(context, at, at, "de l'IdO").map(|finding| finding.severity(severity)));
         }
     }
+}
+
+/// « appareils Internet des objets ».
+fn internet_of_things(context: &Context, at: usize) -> Option<Finding> {
+    let things = context.folded(at + 1) == "des" && matches!(context.folded(at + 2), "objets" | "choses");
+    if !things || !is_plain_noun(context, at - 1) || context.is_in_heading(at) {
+        return None;
+    }
+    let french = context.spelt(&format!("de l'{}", context.text(at)));
+    let edit = Edit { span: context.tokens()[at].span, text: french.clone() };
+    Some(message(context, at - 1, at + 2).fix(french, Applicability::Review, vec![edit]))
 }
 
 /// Not a part of a longer name, nor of a pair.
@@ -109,6 +137,73 @@ fn is_bare_subject(context: &Context, at: usize) -> bool {
     opens && verb
 }
 
+/// « IdO ne repose pas », « OTAN a annoncé » at the head of a sentence of prose.
+fn opens_as_subject(context: &Context, at: usize) -> bool {
+    let verb = matches!(
+        context.folded(at + 1),
+        "est"
+            | "a"
+            | "peut"
+            | "doit"
+            | "va"
+            | "sera"
+            | "était"
+            | "aura"
+            | "pourrait"
+            | "avait"
+            | "devrait"
+            | "ne"
+            | "n'"
+    );
+    let prose = context.analysis.sentence_of(at).kind == BlockKind::Paragraph;
+    verb && prose && at == context.analysis.sentence_of(at).range().start
+}
+
+/// « Disney utilise IdO », « quitter UE »: behind a verb that is nothing else.
+fn is_object(context: &Context, at: usize) -> bool {
+    const TAKING: &[&str] = &[
+        "utiliser",
+        "quitter",
+        "rejoindre",
+        "intégrer",
+        "accuser",
+        "saisir",
+        "adopter",
+        "développer",
+        "comprendre",
+        "appliquer",
+        "dominer",
+        "transformer",
+        "changer",
+    ];
+    let verb = context.tagged.token(at - 1);
+    let speaks = verb.is_finite() || verb.is_infinitive();
+    super::is_verb(context, at - 1, TAKING)
+        && speaks
+        && context
+            .kind(at + 1)
+            .is_none_or(|kind| kind.is_sign() || matches!(context.folded(at + 1), "pour" | "et" | "dans" | "en"))
+}
+
+/// « IdO soins de santé »: an acronym on top of a noun, where an article or nothing at all comes before.
+fn is_piled(context: &Context, at: usize) -> bool {
+    let noun = super::is_small_word(context, at + 1)
+        && super::is_always(context.folded(at + 1), |reading| reading.class() == crate::lexicon::Class::Noun);
+    noun && matches!(context.folded(at - 1), "a" | "est" | "un" | "une" | "des" | "d'" | "le" | "les" | "la")
+}
+
+/// « calculs mineurs IdO »: an adjective, behind its noun.
+fn is_adjective(context: &Context, at: usize) -> bool {
+    at > 0
+        && super::is_small_word(context, at)
+        && crate::lexicon::Lexicon::french().classes(context.folded(at)).contains(crate::lexicon::Class::Adjective)
+        && context.tagged.token(at - 1).pos == crate::analysis::tagger::Pos::Noun
+}
+
+fn first_word(context: &Context, at: usize) -> usize {
+    context.analysis.sentence_of(at).range().start
+}
+
 fn is_plain_noun(context: &Context, at: usize) -> bool {
     super::is_small_word(context, at)
         && super::may_be_noun(context.folded(at))
@@ -122,6 +217,16 @@ fn joined(preposition: &str, article: &str, acronym: &str) -> String {
         ("à", "le ") => format!("au {acronym}"),
         _ => format!("{preposition} {article}{acronym}"),
     }
+}
+
+fn message(context: &Context, from: usize, to: usize) -> Finding {
+    let span = context.analysis.span(from, to);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : le sigle est posé sans article ni « de »"),
+        format!("“{text}”: the acronym stands without article or “de”"),
+    );
+    RULE.finding(context, span, message)
 }
 
 fn finding(context: &Context, at: usize, from: usize, french: &str) -> Option<Finding> {

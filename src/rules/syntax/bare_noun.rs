@@ -24,6 +24,11 @@ pub(crate) const RULE: Rule = Rule {
         example("Processeurs graphiques ont changé la donne.", "Processeurs graphiques ont changé la donne."),
         example("Il y a trop d’électronique dans voitures.", "Il y a trop d’électronique dans voitures."),
         example("Selon experts, le prix va monter.", "Selon experts, le prix va monter."),
+        example("Autre solution est de partir.", "Autre solution est de partir."),
+        example("Vos photos sont dans nuage.", "Vos photos sont dans nuage."),
+        example("Cet outil est utilisé par entreprises du pays.", "Cet outil est utilisé par entreprises du pays."),
+        example("Aujourd’hui, entreprises investissent peu.", "Aujourd’hui, entreprises investissent peu."),
+        example("Peut-être milliards de dollars sont perdus.", "Peut-être milliards de dollars sont perdus."),
     ],
     clean: &[
         "Les batteries sont chères, hommes et femmes sont inquiets.",
@@ -54,9 +59,23 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         if let Some(verb) = bare_subject(context, range.start) {
             out.push(finding(context, range.start, verb));
         }
+        if context.folded(range.start) == "autre" && matches!(context.folded(range.start + 2), "est" | "sera" | "était")
+        {
+            out.push(finding(context, range.start, range.start + 1));
+        }
         for at in range.start + 1..range.end {
-            if PREPOSITIONS.contains(&context.folded(at - 1)) && is_bare_plural(context, at) {
+            let before = context.folded(at - 1);
+            if PREPOSITIONS.contains(&before) && is_bare_plural(context, at)
+                || before == "dans" && is_bare_singular(context, at)
+                || before == "par" && is_agent(context, at)
+            {
                 out.push(finding(context, at - 1, at));
+            }
+            if before == "," && is_subject_after_adverb(context, range.start, at) {
+                out.push(finding(context, at, at + 1));
+            }
+            if before == "de" && at > range.start + 1 && is_scale(context, at - 2, range.start) {
+                out.push(finding(context, at - 2, at - 1));
             }
         }
     }
@@ -69,6 +88,81 @@ fn bare_subject(context: &Context, at: usize) -> Option<usize> {
     let verb = if described { at + 2 } else { at + 1 };
     let fits = plural && PLURAL_VERBS.contains(&context.folded(verb)) && context.kind(verb) == Some(TokenKind::Word);
     (fits && !context.text(at).chars().skip(1).any(char::is_uppercase)).then_some(verb)
+}
+
+/// « dans nuage »: a countable thing that nothing determines.
+fn is_bare_singular(context: &Context, at: usize) -> bool {
+    let form = context.folded(at);
+    let ends = matches!(context.text(at + 1), "." | "," | ";");
+    let singular =
+        Lexicon::french().readings(form).all(|reading| reading.features().number() == Some(Number::Singular));
+    ends && is_lone_noun(context, at)
+        && Lexicon::french().readings(form).all(|reading| reading.class() == Class::Noun)
+        && singular
+        && !DAYS.contains(&form)
+        && !MONTHS.contains(&form)
+        && form.len() > 3
+}
+
+/// « utilisé par entreprises », « conçu par experts ».
+fn is_agent(context: &Context, at: usize) -> bool {
+    let form = context.folded(at);
+    let who = [
+        "eurs",
+        "istes",
+        "experts",
+        "entreprises",
+        "médecins",
+        "clients",
+        "autorités",
+        "étudiants",
+        "élèves",
+        "gouvernements",
+        "habitants",
+    ]
+    .iter()
+    .any(|end| form.ends_with(end));
+    who && may_be_noun(form)
+        && form != "leurs"
+        && at > 1
+        && context.tagged.token(at - 2).is_participle()
+        && is_small_word(context, at)
+        && !matches!(
+            form,
+            "ailleurs"
+                | "plusieurs"
+                | "erreurs"
+                | "secteurs"
+                | "valeurs"
+                | "couleurs"
+                | "facteurs"
+                | "hauteurs"
+                | "vapeurs"
+                | "moteurs"
+                | "ordinateurs"
+        )
+        && !matches!(context.folded(at + 1), "et" | "ou" | ",")
+}
+
+/// « Aujourd’hui, entreprises investissent »: an adverb, and a bare plural with its verb.
+fn is_subject_after_adverb(context: &Context, start: usize, at: usize) -> bool {
+    let opens = at == start + 2
+        && (context.folded(start).ends_with("ment")
+            || matches!(context.folded(start), "aujourd'hui" | "hier" | "désormais" | "maintenant"));
+    let plural = is_plural(context.folded(at), Class::Noun) && is_small_word(context, at);
+    opens
+        && plural
+        && at + 2 < context.tokens().len()
+        && context.tagged.token(at + 1).is_finite()
+        && context.folded(at + 1).ends_with("nt")
+}
+
+/// « Peut-être milliards de dollars »: a crowd without « des ».
+fn is_scale(context: &Context, at: usize, start: usize) -> bool {
+    let scale = matches!(context.folded(at), "millions" | "milliards" | "billions" | "milliers");
+    scale
+        && at == start + 1
+        && matches!(context.folded(start), "peut-être" | "probablement" | "environ" | "sûrement" | "littéralement")
 }
 
 /// True for a form that is of this class, plural, and of no grammatical class.

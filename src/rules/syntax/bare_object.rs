@@ -22,6 +22,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il y a technologie mobile partout.", "Il y a technologie mobile partout."),
         example("Cette usine vend voitures dans dix pays.", "Cette usine vend des voitures dans dix pays."),
         example("Elle achète livres sur le web.", "Elle achète des livres sur le web."),
+        example("Chaque robot fournit télémétrie sur sa route.", "Chaque robot fournit télémétrie sur sa route."),
         example("Il y a problèmes partout.", "Il y a des problèmes partout."),
     ],
     clean: &[
@@ -78,6 +79,14 @@ const TRANSITIVE: &[&str] = &[
     "stocker",
     "nécessiter",
     "améliorer",
+    "aider",
+    "encourager",
+    "protéger",
+    "surveiller",
+    "partager",
+    "télécharger",
+    "exécuter",
+    "explorer",
 ];
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
@@ -92,6 +101,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             out.extend(there_is(context, at));
         } else if form.ends_with(['s', 'x']) {
             out.extend(object(context, at));
+        } else if form.len() > 4 {
+            out.extend(stuff(context, at));
         }
     }
 }
@@ -165,6 +176,32 @@ fn object(context: &Context, at: usize) -> Option<Finding> {
         .any(|r| r.features().has_mood(crate::lexicon::Mood::PastParticiple));
     (is_lone_noun(context, at) && spoken && !proverb && !listed && !participle)
         .then(|| with_article(context, at, "des"))
+}
+
+/// « fournit télémétrie »: what is not counted takes « de la », « du ».
+fn stuff(context: &Context, at: usize) -> Option<Finding> {
+    const STUFF: &[&str] = &[
+        "utiliser",
+        "fournir",
+        "vendre",
+        "acheter",
+        "fabriquer",
+        "contenir",
+        "collecter",
+        "générer",
+        "stocker",
+        "nécessiter",
+        "améliorer",
+        "installer",
+    ];
+    if !is_verb(context, at - 1, STUFF) || !is_always(context.folded(at), |reading| reading.class() == Class::Noun) {
+        return None;
+    }
+    let verb = context.tagged.token(at - 1);
+    let finite = verb.is_finite() && !may_be_noun(context.folded(at - 1));
+    let listed = matches!(context.text(at + 1), "," | "et" | "ou" | "/" | "&" | "-" | "à" | "»" | "de" | "d'");
+    let set = matches!(context.folded(at), "matière" | "preuve" | "caution" | "asile" | "réparation" | "justification");
+    (finite && is_lone_noun(context, at) && !listed && !set).then(|| finding(context, at - 1, at))
 }
 
 fn is_plural_noun(context: &Context, at: usize) -> bool {

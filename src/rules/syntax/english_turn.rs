@@ -37,6 +37,12 @@ pub(crate) const RULE: Rule = Rule {
         example("Je ne suis pas un à critiquer mes amis.", "Je ne suis pas un à critiquer mes amis."),
         example("Regardons juste à l’un de ces films.", "Regardons juste l’un de ces films."),
         example("Nous partirons dès que vous quittez.", "Nous partirons dès que vous partez."),
+        example("Il est appelé Zorglub.", "Il s’appelle Zorglub."),
+        example("Le basé à Lyon groupe grandit.", "Le basé à Lyon groupe grandit."),
+        example("C’est une facile à installer application.", "C’est une facile à installer application."),
+        example("Il est lié tout.", "Il est lié tout."),
+        example("Chaque. Célibataire. Jour.", "Chaque. Célibataire. Jour."),
+        example("Ils envoient un message l’autre par radio.", "Ils envoient un message l’autre par radio."),
         example("Ce choix fait qu’empirer les choses.", "Ce choix fait qu’empirer les choses."),
     ],
     clean: &[
@@ -48,6 +54,7 @@ pub(crate) const RULE: Rule = Rule {
         "Le fait que courir soit bon. Il ne fait que rire. Ce qu’il fait, qu’importe.",
         "Ne quittez pas. Il la quitte. La femme que vous quittez, je la connais.",
         "Il y en a un à critiquer. C’est un à un qu’ils vinrent.",
+        "D’un jour l’autre, il change. Il est appelé à régner. Un célibataire. Il est tout.",
         "Regardez à deux fois, regardez à la télévision, regardez à gauche.",
     ],
     check,
@@ -66,9 +73,13 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
                 out.extend(no_need(context, at));
                 out.extend(amount(context, at));
             }
-            "tout" => out.extend(quite(context, at)),
+            "tout" => out.extend(quite(context, at).or_else(|| all(context, at))),
             "autre" => out.extend(what_else(context, at)),
-            "un" | "une" => out.extend(one_to(context, at)),
+            "un" | "une" => out.extend(one_to(context, at).or_else(|| each_other(context, at))),
+            "appelé" | "appelée" => out.extend(is_called(context, at)),
+            "basé" | "basée" | "basés" | "basées" => out.extend(based_in(context, at)),
+            "facile" | "difficile" | "prêt" | "faciles" => out.extend(easy_to(context, at)),
+            "célibataire" => out.extend(every_single(context, at)),
             "à" => out.extend(look_at(context, at)),
             "que" | "qu'" => out.extend(only(context, at)),
             form if form.starts_with("quitt") => out.extend(leave(context, at)),
@@ -163,6 +174,64 @@ fn one_to(context: &Context, at: usize) -> Option<Finding> {
     let is = (at.saturating_sub(3)..at).find(|&at| matches!(context.folded(at), "suis" | "es" | "sommes" | "êtes"))?;
     let adverbs = (is + 1..at).all(|at| context.tagged.token(at).pos == Pos::Adv);
     (to && adverbs).then(|| finding(context, at, at + 2))
+}
+
+/// « un message l’autre »: each other, behind the wrong word.
+fn each_other(context: &Context, at: usize) -> Option<Finding> {
+    let other = context.folded(at + 2) == "l'" && context.folded(at + 3) == "autre";
+    let ends = context.kind(at + 4).is_none_or(TokenKind::is_sign)
+        || matches!(context.folded(at + 4), "à" | "dans" | "pour" | "sur" | "par");
+    let linked = matches!(context.folded(at - 1), "d'" | "de" | "après" | "pour" | "et" | "à");
+    let noun = other && super::is_small_word(context, at + 1) && context.tagged.token(at + 1).pos == Pos::Noun;
+    (noun && ends && !linked).then(|| finding(context, at, at + 3))
+}
+
+/// « Il est appelé MapD. »: “it’s called”.
+fn is_called(context: &Context, at: usize) -> Option<Finding> {
+    let start = context.analysis.sentence_of(at).range().start;
+    let is = at == start + 2 && context.folded(at - 1) == "est" && matches!(context.folded(start), "il" | "elle");
+    let name = context.kind(at + 1) == Some(TokenKind::Word) && context.text(at + 1).starts_with(char::is_uppercase);
+    let ends = matches!(context.text(at + 2), "." | "," | "!");
+    (is && name && ends).then(|| {
+        finding(context, start, at).fix(
+            "s’appelle",
+            Applicability::Review,
+            vec![crate::finding::Edit { span: context.analysis.span(at - 1, at), text: context.spelt("s'appelle") }],
+        )
+    })
+}
+
+/// « le basé à Paris groupe »: an English adjective of several words, before its noun.
+fn based_in(context: &Context, at: usize) -> Option<Finding> {
+    let article = matches!(context.folded(at - 1), "le" | "la" | "les" | "un" | "une" | "cette");
+    let place = matches!(context.folded(at + 1), "à" | "en" | "au");
+    let noun = super::same_sentence(context, at, at + 3) && super::may_be_noun(context.folded(at + 3));
+    (article && place && noun).then(|| finding(context, at - 1, at + 3))
+}
+
+/// « une facile à utiliser application ».
+fn easy_to(context: &Context, at: usize) -> Option<Finding> {
+    let article = matches!(context.folded(at - 1), "le" | "la" | "les" | "un" | "une" | "des" | "cette");
+    let infinitive = context.folded(at + 1) == "à" && is_infinitive_only(context.folded(at + 2));
+    let noun = super::same_sentence(context, at, at + 3)
+        && super::is_small_word(context, at + 3)
+        && context.tagged.token(at + 3).pos == Pos::Noun;
+    (article && infinitive && noun).then(|| finding(context, at - 1, at + 3))
+}
+
+/// « Chaque. Célibataire. Jour. »: every single day, with full stops.
+fn every_single(context: &Context, at: usize) -> Option<Finding> {
+    let stopped = context.text(at - 1) == "." && context.text(at + 1) == "." && at > 1;
+    let every = stopped && matches!(context.folded(at - 2), "chaque" | "tous" | "toutes" | "tout" | "toute");
+    every.then(|| finding(context, at - 2, at))
+}
+
+/// « Il est connecté tout. »: all of it.
+fn all(context: &Context, tout: usize) -> Option<Finding> {
+    let ends = matches!(context.text(tout + 1), "." | "!");
+    let start = context.analysis.sentence_of(tout).range().start;
+    let is = tout == start + 3 && context.folded(start + 1) == "est" && matches!(context.folded(start), "il" | "elle");
+    (ends && is && context.folded(tout - 1) != "avant").then(|| finding(context, start, tout))
 }
 
 /// « regardons juste à l’un de »: “look at”.

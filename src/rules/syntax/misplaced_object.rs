@@ -22,6 +22,7 @@ pub(crate) const RULE: Rule = Rule {
     mqm: "linguistic-conventions/grammar/word-order",
     examples: &[
         example("Je l’ai acheté ma femme une montre.", "Je l’ai acheté ma femme une montre."),
+        example("Vous ne l’avez pas vu des robots ici.", "Vous ne l’avez pas vu des robots ici."),
         example("Il l’a apporté la maison hier.", "Il l’a apporté la maison hier."),
         example("Nous avons dit eux la vérité.", "Nous avons dit eux la vérité."),
         example("Il a donné moi un livre.", "Il a donné moi un livre."),
@@ -67,6 +68,9 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         if GIVING.contains(&form) {
             out.extend(said_twice(context, at));
         }
+        if matches!(form, "vu" | "lu" | "reçu" | "vendu" | "utilisé" | "construit") {
+            out.extend(said_as_plural(context, at));
+        }
         if matches!(form, "lui" | "eux" | "moi" | "toi") {
             out.extend(left_behind(context, at));
         } else if form == "fois" {
@@ -88,6 +92,25 @@ fn said_twice(context: &Context, at: usize) -> Option<Finding> {
     let place = context.folded(at + 1) == "la" && context.folded(at + 2) == "maison";
     let both = context.folded(at + 1) == "moi-même" && matches!(context.folded(at + 2), "et" | "un" | "une");
     (pronoun && (possessive || place || both)).then(|| finding(context, at - 2, at + 2))
+}
+
+/// « ne l’avez pas vu des données »: « l’ » and the noun are the same object.
+fn said_as_plural(context: &Context, at: usize) -> Option<Finding> {
+    let mut has = at - 1;
+    while has > 1 && matches!(context.folded(has), "pas" | "jamais" | "déjà" | "encore") {
+        has -= 1;
+    }
+    let pronoun = has > 0 && context.folded(has - 1) == "l'" && super::is_verb(context, has, &["avoir"]);
+    let noun = at + 2;
+    let object = context.folded(at + 1) == "des"
+        && is_small_word(context, noun)
+        && super::same_sentence(context, at, noun)
+        && context.tagged.token(noun).pos == Pos::Noun;
+    let counted = matches!(
+        context.folded(noun),
+        "fois" | "années" | "heures" | "jours" | "mois" | "semaines" | "dizaines" | "centaines" | "milliers" | "nuits"
+    );
+    (pronoun && object && !counted).then(|| finding(context, has - 1, noun))
 }
 
 /// « a dit eux la vérité »: between the participle and its object, where nothing governs the pronoun.
@@ -114,7 +137,7 @@ fn time(context: &Context, fois: usize) -> Option<Finding> {
     let article = matches!(context.folded(next), "la" | "le" | "les" | "l'" | "une" | "un")
         && is_always(context.folded(next + 1), |reading| matches!(reading.class(), Class::Noun | Class::Verb));
     let end = context.analysis.sentence_of(fois).range().end;
-    let verb = (next + 1..end.min(next + 5)).find(|&at| context.tagged.token(at).is_finite())?;
+    let verb = (next + 1..end.min(next + 14)).find(|&at| context.tagged.token(at).is_finite())?;
     let plain = (next..verb)
         .all(|at| context.kind(at) != Some(TokenKind::Punct) && !matches!(context.folded(at), "que" | "qu'" | "où"));
     (plain && (pronoun || article && verb > next + 1)).then(|| finding(context, fois - 1, next))

@@ -25,6 +25,9 @@ pub(crate) const RULE: Rule = Rule {
         example("Cela permet les clients de payer en ligne.", "Cela permet aux clients de payer en ligne."),
         example("Elle aide ses amis trouver un toit.", "Elle aide ses amis à trouver un toit."),
         example("C’est difficile pour les enfants pour apprendre.", "C’est difficile pour les enfants d’apprendre."),
+        example("Je suis même d’essayer encore.", "Je suis même d’essayer encore."),
+        example("Il faut obtenir le moteur à fonctionner.", "Il faut obtenir le moteur à fonctionner."),
+        example("Elle a passé du temps avec lui discuter.", "Elle a passé du temps avec lui à discuter."),
         example("Elle veut les élus à voter la loi.", "Elle veut les élus à voter la loi."),
     ],
     clean: &[
@@ -79,7 +82,10 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
                     .or_else(|| missing(context, at))
                     .or_else(|| wanted(context, at))
                     .or_else(|| asked(context, at))
-                    .or_else(|| for_someone(context, at)),
+                    .or_else(|| for_someone(context, at))
+                    .or_else(|| am_to(context, at))
+                    .or_else(|| get_to(context, at))
+                    .or_else(|| time_spent(context, at)),
             );
         }
     }
@@ -226,6 +232,54 @@ fn for_someone(context: &Context, infinitive: usize) -> Option<Finding> {
         .all(|at| context.kind(at) != Some(TokenKind::Punct) && !matches!(context.folded(at), "et" | "ou" | "mais"));
     let fits = context.folded(link) == "pour" && judged && plain;
     fits.then(|| finding(context, context.analysis.span(link, infinitive), with_de(context, context.text(infinitive))))
+}
+
+/// « je suis même d’essayer »: nobody is to do.
+fn am_to(context: &Context, infinitive: usize) -> Option<Finding> {
+    let de = infinitive.checked_sub(1).filter(|&at| matches!(context.folded(at), "de" | "d'"))?;
+    let mut verb = de.checked_sub(1)?;
+    while verb > 1
+        && matches!(context.folded(verb), "même" | "aussi" | "encore" | "toujours" | "déjà" | "juste" | "maintenant")
+    {
+        verb -= 1;
+    }
+    let subject = verb.checked_sub(1)?;
+    let person = matches!(
+        (context.folded(subject), context.folded(verb)),
+        ("je", "suis") | ("tu", "es") | ("nous", "sommes") | ("vous", "êtes")
+    );
+    person.then(|| message(context, context.analysis.span(verb, infinitive)))
+}
+
+/// « obtenir l’appareil à fonctionner »: get something to work.
+fn get_to(context: &Context, infinitive: usize) -> Option<Finding> {
+    const DONE: &[&str] =
+        &["travailler", "fonctionner", "marcher", "parler", "venir", "répondre", "écouter", "comprendre"];
+    let a = infinitive.checked_sub(1).filter(|&at| context.folded(at) == "à")?;
+    if !DONE.contains(&context.folded(infinitive)) {
+        return None;
+    }
+    let verb = (a.saturating_sub(5)..a).rev().find(|&at| is_verb(context, at, &["obtenir"]))?;
+    let plain = (verb + 1..a)
+        .all(|at| context.kind(at) != Some(TokenKind::Punct) && !matches!(context.folded(at), "que" | "et"));
+    (plain && a > verb + 1).then(|| message(context, context.analysis.span(verb, infinitive)))
+}
+
+/// « passé du temps avec lui discuter »: time spent takes « à ».
+fn time_spent(context: &Context, infinitive: usize) -> Option<Finding> {
+    let noun = infinitive.checked_sub(1)?;
+    let time = (infinitive.saturating_sub(8)..infinitive).rev().find(|&at| context.folded(at) == "temps")?;
+    let spent = (time.saturating_sub(4)..time).any(|at| is_verb(context, at, &["passer"]));
+    let plain = (time + 1..infinitive).all(|at| {
+        matches!(context.kind(at), Some(TokenKind::Word | TokenKind::Elided))
+            && !context.tagged.token(at).pos.is_verbal()
+            && !matches!(context.folded(at), "que" | "et" | "sans" | "pour" | "qui" | "où")
+    });
+    let after_noun = time == noun
+        || matches!(context.tagged.token(noun).pos, Pos::Noun | Pos::Propn | Pos::Adj)
+        || matches!(context.folded(noun), "lui" | "elle" | "eux" | "elles");
+    (spent && plain && after_noun)
+        .then(|| finding(context, context.tokens()[infinitive].span, format!("à {}", context.text(infinitive))))
 }
 
 fn finding(context: &Context, span: crate::text::Span, french: String) -> Finding {

@@ -27,6 +27,8 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example("Il est comment le système fonctionne.", "Il est comment le système fonctionne."),
         example("Personne ne sait ce que l’outil est.", "Personne ne sait ce que l’outil est."),
+        example("Ce n’est pas comment je vois les choses.", "Ce n’est pas comment je vois les choses."),
+        example("Je ne sais pas ce que se passe.", "Je ne sais pas ce qui se passe."),
         example("Ils veulent rendre le projet une réalité.", "Ils veulent rendre le projet une réalité."),
     ],
     clean: &[
@@ -44,6 +46,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         match context.folded(at) {
             "comment" | "pourquoi" => out.extend(asked(context, at)),
             "est" | "sont" => out.extend(what_it_is(context, at)),
+            "passe" | "passait" | "produit" => out.extend(happens(context, at)),
             "réalité" | "succès" | "priorité" | "réussite" if matches!(context.folded(at - 1), "un" | "une") => {
                 out.extend(made(context, at));
             }
@@ -70,7 +73,12 @@ fn asked(context: &Context, at: usize) -> Option<Finding> {
         && verb + 1 == at
         && !matches!(context.text(at + 1), "," | "?" | "." | "!")
         && matches!(context.folded(at + 1), "le" | "la" | "les" | "l'" | "il" | "nous" | "vous" | "ils" | "je");
-    if !is_topic && !calque || context.kind(at) != Some(TokenKind::Word) {
+    let how = context.folded(at) == "comment"
+        && (subject == "c'" || subject == "n'" && verb > 1 && matches!(context.folded(verb - 2), "ce" | "voilà"))
+        && !context.is_in_heading(at)
+        && matches!(context.folded(at + 1), "je" | "j'" | "il" | "elle" | "ils" | "nous" | "vous" | "on" | "elles")
+        && context.text(context.analysis.sentence_of(at).range().end - 1) != "?";
+    if !is_topic && !calque && !how || context.kind(at) != Some(TokenKind::Word) {
         return None;
     }
     let span = context.analysis.span(verb, at);
@@ -84,7 +92,8 @@ fn asked(context: &Context, at: usize) -> Option<Finding> {
 
 /// « savoir ce que l’outil est. »: the verb comes before a noun.
 fn what_it_is(context: &Context, at: usize) -> Option<Finding> {
-    let ends = matches!(context.text(at + 1), "." | "," | "?" | "!" | ";") && super::same_sentence(context, at, at + 1);
+    let ends =
+        matches!(context.text(at + 1), "." | "," | "?" | "!" | ";" | "ou") && super::same_sentence(context, at, at + 1);
     let from = (at.saturating_sub(7)..at - 1)
         .rev()
         .find(|&from| context.folded(from) == "ce" && matches!(context.folded(from + 1), "que" | "qu'"))?;
@@ -93,6 +102,25 @@ fn what_it_is(context: &Context, at: usize) -> Option<Finding> {
     let plain =
         (from + 2..at).all(|at| !context.tagged.token(at).is_finite() && context.kind(at) != Some(TokenKind::Punct));
     (ends && noun && plain).then(|| message(context, context.analysis.span(from, at)).severity(Severity::Info))
+}
+
+/// « ce que se passe »: nothing but « qui » is the subject.
+fn happens(context: &Context, at: usize) -> Option<Finding> {
+    let que = at.checked_sub(2)?;
+    let ends = matches!(context.text(at + 1), "." | "," | "?" | "!" | ";")
+        || matches!(context.folded(at + 1), "dans" | "quand" | "ici" | "lorsque");
+    let found = context.folded(at - 1) == "se"
+        && context.folded(que) == "que"
+        && que > 0
+        && context.folded(que - 1) == "ce"
+        && ends;
+    found.then(|| {
+        message(context, context.analysis.span(que - 1, at)).fix(
+            "ce qui",
+            Applicability::Review,
+            vec![Edit { span: context.tokens()[que].span, text: "qui".to_owned() }],
+        )
+    })
 }
 
 /// « rendre le projet une réalité » is « faire du projet une réalité ».

@@ -6,6 +6,7 @@ pub(super) mod ellipsis;
 pub(super) mod english_quotes;
 pub(super) mod extra_space;
 pub(super) mod hyphen_dash;
+pub(super) mod missing_comma;
 pub(super) mod missing_space;
 pub(super) mod mixed_quotes;
 pub(super) mod question;
