@@ -1,6 +1,8 @@
 //! `grammar/etre-infinitive`: « les enquêteurs sont chercher deux témoins ».
 
-use super::verbs::{Auxiliary, agrees, auxiliary, finite_form, inflect, past_adverbs, pronoun_subject, spelling};
+use super::verbs::{
+    Auxiliary, agrees, auxiliary, finite_form, inflect, may_be_infinitive, past_adverbs, pronoun_subject, spelling,
+};
 use super::{clause_before, subject_number_and_person};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
@@ -46,14 +48,6 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             out.extend(progressive(context, at));
         }
     }
-}
-
-/// The form of an infinitive that is no noun (« pouvoir », « dîner ») and no adjective; some nouns name no one (« le parler »).
-fn may_be_infinitive(form: &str) -> bool {
-    const RARE_NOUNS: &[&str] =
-        &["parler", "manger", "aller", "rire", "sourire", "lancer", "toucher", "lever", "faire", "dire", "avoir"];
-    let spelling = spelling(form);
-    spelling.is_always(Mood::Infinitive) && (spelling.others.is_empty() || RARE_NOUNS.contains(&form))
 }
 
 fn progressive(context: &Context, at: usize) -> Option<Finding> {
