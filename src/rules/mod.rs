@@ -76,6 +76,8 @@ pub const ALL: &[Rule] = &[
     grammar::object_of_passive::RULE,
     grammar::imperfect_for_perfect::RULE,
     grammar::perfect_for_imperfect::RULE,
+    grammar::causative_avoir::RULE,
+    grammar::compared_subjunctive::RULE,
     grammar::determiner_clash::RULE,
     grammar::adjective_clash::RULE,
     grammar::number_singular::RULE,

@@ -22,7 +22,7 @@ pub(crate) const RULE: Rule = Rule {
     mqm: "linguistic-conventions/grammar/verb-form",
     examples: &[
         example("Ouvrez le menu et sélectionner le réseau.", "Ouvrez le menu et sélectionnez le réseau."),
-        example("Il suffit de venir, entrez un code et payer.", "Il suffit de venir, entrez un code et payez."),
+        example("Il suffit de venir, entrez un code et payer.", "Il suffit de venir, entrer un code et payer."),
         example("Cliquez sur l’icône puis redémarrer la machine.", "Cliquez sur l’icône puis redémarrez la machine."),
     ],
     clean: &[
@@ -45,6 +45,28 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             out.extend(infinitive(context, at));
         }
     }
+}
+
+/// « De poser le badge, entrez un code et payer »: of three steps only the middle one is an imperative.
+fn lone_imperative(context: &Context, verb: usize, last: usize) -> Option<Finding> {
+    let start = context.analysis.sentence_of(verb).range().start;
+    let governed = (start..verb.checked_sub(1)?).rev().take(16).find(|&at| {
+        spelling(context.folded(at)).is_always(Mood::Infinitive) || spelling(context.folded(at)).is_only_finite()
+    })?;
+    let preposition = governed.checked_sub(1).filter(|&at| at >= start).map_or("", |at| context.folded(at));
+    let list = context.text(verb - 1) == ","
+        && spelling(context.folded(governed)).is_always(Mood::Infinitive)
+        && matches!(preposition, "de" | "d'" | "à" | "pour")
+        && last > verb;
+    let lemma = verb_lemma(context.folded(verb), |features| features.has_mood(Mood::Imperative))?;
+    list.then(|| {
+        let (span, text) = (context.tokens()[verb].span, context.text(verb));
+        let message = context.lang().choose(
+            format!("« {text} » : dans une suite d’infinitifs, « {lemma} »"),
+            format!("“{text}”: in a list of infinitives, “{lemma}”"),
+        );
+        RULE.finding(context, span, message).confidence(0.85).replace(lemma, Applicability::Review)
+    })
 }
 
 fn infinitive(context: &Context, at: usize) -> Option<Finding> {
@@ -87,6 +109,9 @@ fn infinitive(context: &Context, at: usize) -> Option<Finding> {
     });
     if !opens || !imperative || governs || asks || verb + 1 >= at - 1 {
         return None;
+    }
+    if let Some(finding) = lone_imperative(context, verb, at) {
+        return Some(finding);
     }
     let wanted = Number::Plural | Person::Second | VerbForm::IndicativePresent;
     let french = inflect(&verb_lemma(form, |features| features.has_mood(Mood::Infinitive))?, wanted)?;
