@@ -29,6 +29,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Elle est en train travailler.", "Elle est en train de travailler."),
         example("Il faut partir afin obtenir une place.", "Il faut partir afin d’obtenir une place."),
         example("Il permet aux abonnés accéder au site.", "Il permet aux abonnés d’accéder au site."),
+        example("Il n’a pas été capable trouver la clef.", "Il n’a pas été capable de trouver la clef."),
         example("Il vient juste arriver.", "Il vient juste d’arriver."),
         example("Il faut lui dire montrer ses papiers.", "Il faut lui dire de montrer ses papiers."),
         example("Je vous demande partir.", "Je vous demande de partir."),
@@ -104,6 +105,9 @@ fn governor(context: &Context, infinitive: usize) -> Option<(usize, &'static str
     let word = context.folded(before);
     if before > 0 && word == "train" && context.folded(before - 1) == "en" {
         return Some((before - 1, "de"));
+    }
+    if matches!(word, "capable" | "capables" | "incapable" | "incapables") {
+        return Some((before, "de"));
     }
     if word == "afin" {
         return Some((before, "de"));

@@ -23,6 +23,7 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         example("Quand il changeons de poste, tout va mal.", "Quand il change de poste, tout va mal."),
         example("Je va au marché.", "Je vais au marché."),
+        example("Ce que je fait ici est simple.", "Ce que je fais ici est simple."),
         example("Nous avez une idée.", "Nous avons une idée."),
         example("Ils est arrivés hier.", "Ils sont arrivés hier."),
         example("Elles ne veut rien dire.", "Elles ne veulent rien dire."),
@@ -77,7 +78,7 @@ fn other_person(context: &Context, verb: usize) -> Option<Finding> {
         return None;
     }
     let readings_else = form.has(Mood::Infinitive)
-        || form.has(Mood::PastParticiple)
+        || form.has(Mood::PastParticiple) && !matches!(context.folded(verb - 1), "je" | "j'")
         || form.has(Mood::PresentParticiple)
         || !form.others.iter().all(|class| class == Class::Noun);
     if readings_else {

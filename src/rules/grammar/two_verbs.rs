@@ -25,6 +25,8 @@ pub(crate) const RULE: Rule = Rule {
         example("Le problème est même pas va changer.", "Le problème va changer."),
         example("Nous avions tous les deux finissent ici.", "Nous avions tous les deux fini ici."),
         example("Hier, je revins revenir au pays.", "Hier, je revins au pays."),
+        example("J’ai a oublié mon code.", "J’ai a oublié mon code."),
+        example("Il y a sont trois raisons.", "Il y a sont trois raisons."),
         example("Je suis utilise cet outil chaque jour.", "Je suis utilise cet outil chaque jour."),
     ],
     clean: &[
@@ -36,6 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         "Ce qu’il a va au musée.",
         "Les avions décollent, l’Est respire et son aura grandit.",
         "Les sommes dépendent du contrat : le a précède le b.",
+        "J’en ai a priori besoin. Le peu qu’il en a a suffi. Ce qu’il y a est bon.",
         "Il a, dit-on, tout vendu ; quand on l’est devient-on sage ?",
     ],
     check,
@@ -87,8 +90,12 @@ fn second(context: &Context, at: usize) -> Option<Finding> {
     let (form, modal) = (spelling(context.folded(verb)), MODALS.contains(&context.folded(verb)));
     let followed = context.kind(verb + 1) == Some(TokenKind::Clitic);
     // « doit » and « va » may be nouns to the lexicon.
-    let certain = form.is_only_finite() || modal && verb == at + 1 && is_infinitive(context, verb + 1);
-    if !certain || followed || belongs_to_relative(context, at) {
+    let there = matches!(context.folded(at - 1), "y") && at > 1 && context.folded(at - 2) == "il";
+    let certain = is_auxiliary_twice(context, at, verb)
+        || form.is_only_finite() && !there
+        || modal && verb == at + 1 && is_infinitive(context, verb + 1);
+    let there_are = there && is_auxiliary_twice(context, at, verb) && clause_before(context, at).len() == 2;
+    if !certain || followed || belongs_to_relative(context, at) && !there_are {
         return None;
     }
     let span = context.analysis.span(at, verb);
@@ -97,6 +104,9 @@ fn second(context: &Context, at: usize) -> Option<Finding> {
         .lang()
         .choose(format!("« {text} » : deux verbes conjugués de suite"), format!("“{text}”: two finite verbs in a row"));
     let finding = RULE.finding(context, span, message).confidence(0.9);
+    if is_auxiliary_twice(context, at, verb) {
+        return Some(finding);
+    }
     Some(match (modal, participle(context, at, verb)) {
         (true, _) => finding.replace(context.text(verb), Applicability::Review),
         (false, Some(participle)) if !passive => {
@@ -105,6 +115,22 @@ fn second(context: &Context, at: usize) -> Option<Finding> {
         }
         _ => finding,
     })
+}
+
+/// « J’ai a oublié », « il y a sont »: an auxiliary after another, and what it governs.
+fn is_auxiliary_twice(context: &Context, at: usize, verb: usize) -> bool {
+    let second = context.folded(verb);
+    let subject = at - 1;
+    let sure = verb == at + 1
+        && match second {
+            "a" => {
+                matches!(context.folded(at), "ai" | "as" | "avons" | "avez")
+                    && spelling(context.folded(verb + 1)).is_always(Mood::PastParticiple)
+            }
+            "est" | "sont" => at > 1 && context.folded(subject) == "y" && context.folded(at) == "a",
+            _ => false,
+        };
+    sure && context.kind(verb) == Some(TokenKind::Word)
 }
 
 /// True where the auxiliary may close a relative clause: « le pouvoir qu’il a doit rester ».

@@ -23,6 +23,8 @@ pub(crate) const RULE: Rule = Rule {
         example("Ils ont devenus célèbres.", "Ils sont devenus célèbres."),
         example("Il a tombé dans l’escalier.", "Il est tombé dans l’escalier."),
         example("Il est été blessé.", "Il a été blessé."),
+        example("Elle s’avait blessée hier.", "Elle s’était blessée hier."),
+        example("Il a s’installé à Lyon.", "Il s’est installé à Lyon."),
         example("Nous sommes eu de la chance.", "Nous avons eu de la chance."),
     ],
     clean: &[
@@ -38,11 +40,69 @@ pub(crate) const RULE: Rule = Rule {
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         match auxiliary(context, at) {
+            Some(Auxiliary::Avoir) if matches!(context.folded(at - 1), "s'" | "se") => {
+                out.extend(reflexive(context, at))
+            }
+            Some(Auxiliary::Avoir) if matches!(context.folded(at + 1), "se" | "s'") => {
+                out.extend(misplaced(context, at))
+            }
             Some(Auxiliary::Avoir) => out.extend(wrong(context, at, Auxiliary::Etre)),
             Some(Auxiliary::Etre) => out.extend(wrong(context, at, Auxiliary::Avoir)),
             None => {}
         }
     }
+}
+
+/// The form of *être* in the tense and number of the *avoir* at `at`, whose subject « se » shows to be a third person.
+fn etre_for(context: &Context, at: usize) -> Option<String> {
+    let number = if context.folded(at).ends_with("nt") { Number::Plural } else { Number::Singular };
+    inflect("être", number | Person::Third | finite_form(context.folded(at), "avoir")?)
+}
+
+/// « Il a s’installé », « ils ont se rencontrés »: the pronoun behind the auxiliary, and the wrong one.
+fn misplaced(context: &Context, at: usize) -> Option<Finding> {
+    let verb = at + 2;
+    let form = spelling(context.folded(verb));
+    let participle = form.is_always(Mood::PastParticiple) && context.kind(verb) == Some(TokenKind::Word);
+    if !participle || context.kind(at - 1) == Some(TokenKind::Elided) {
+        return None;
+    }
+    let span = context.analysis.span(at, verb);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : le pronom vient avant l’auxiliaire, qui est « être »"),
+        format!("“{text}”: the pronoun goes before the auxiliary, which is “être”"),
+    );
+    let finding = RULE.finding(context, span, message).confidence(0.9);
+    Some(match etre_for(context, at) {
+        Some(french) => {
+            let vowel = Lexicon::french().elides(&french) == Some(true);
+            let french = if vowel { context.spelt(&format!("s'{french}")) } else { format!("se {french}") };
+            let french = format!("{french} {}", context.text(verb));
+            finding.fix(french.clone(), Applicability::Review, vec![Edit { span, text: french }])
+        }
+        None => finding,
+    })
+}
+
+/// « Elle s’a blessée »: reflexive verbs all take *être*.
+fn reflexive(context: &Context, at: usize) -> Option<Finding> {
+    let verb = past_adverbs(context, at);
+    let participle = spelling(context.folded(verb)).has(Mood::PastParticiple);
+    let span = context.analysis.span(at - 1, at);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : un verbe pronominal se conjugue avec « être »"),
+        format!("“{text}”: a reflexive verb takes “être”"),
+    );
+    let finding = RULE.finding(context, span, message).confidence(0.9);
+    participle.then(|| match etre_for(context, at).filter(|french| french.starts_with(['e', 'é'])) {
+        Some(french) => {
+            let span = context.tokens()[at].span;
+            finding.fix(french.clone(), Applicability::Review, vec![Edit { span, text: french }])
+        }
+        None => finding,
+    })
 }
 
 fn wrong(context: &Context, at: usize, wanted: Auxiliary) -> Option<Finding> {
