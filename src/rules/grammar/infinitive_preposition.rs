@@ -33,6 +33,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il vient juste arriver.", "Il vient juste d’arriver."),
         example("Il faut lui dire montrer ses papiers.", "Il faut lui dire de montrer ses papiers."),
         example("Je vous demande partir.", "Je vous demande de partir."),
+        example("Il m’a demandé venir plus tôt.", "Il m’a demandé de venir plus tôt."),
     ],
     clean: &[
         "Il refuse de répondre, elle commence à courir.",
@@ -146,13 +147,15 @@ fn governor(context: &Context, infinitive: usize) -> Option<(usize, &'static str
 /// (« il leur dit travailler »), which only its infinitive and its imperative do not.
 fn tells(context: &Context, verb: usize, infinitive: usize) -> bool {
     let Some(before) = verb.checked_sub(1) else { return false };
+    let perfect = context.folded(verb) == "demandé" && auxiliary(context, before).is_some();
+    let before = if perfect { before.saturating_sub(1) } else { before };
     let dative = matches!(context.folded(before), "lui" | "leur" | "me" | "te" | "nous" | "vous" | "m'" | "t'");
     let order = match context.folded(verb) {
         "dire" => !STATES.contains(&context.folded(infinitive)),
         "demande" | "demander" | "demandent" | "demandait" | "ordonne" | "ordonner" | "ordonnait" => true,
         _ => false,
     };
-    dative && order
+    dative && (order || perfect)
 }
 
 /// What one says of oneself: « lui dire être malade ».

@@ -23,6 +23,7 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         example("Quand il changeons de poste, tout va mal.", "Quand il change de poste, tout va mal."),
         example("Je va au marché.", "Je vais au marché."),
+        example("Vous peut utiliser cet outil.", "Vous pouvez utiliser cet outil."),
         example("Ce que je fait ici est simple.", "Ce que je fais ici est simple."),
         example("Nous avez une idée.", "Nous avons une idée."),
         example("Ils est arrivés hier.", "Ils sont arrivés hier."),
@@ -110,6 +111,14 @@ fn right(form: &str, subject: PronounSubject) -> Option<String> {
     inflect(&lemma, subject.number | subject.person | tense)
 }
 
+/// « Vous peut »: no subject comes after these, as in « nous est parvenue une lettre ».
+fn is_modal(form: &str) -> bool {
+    matches!(
+        form,
+        "peut" | "peuvent" | "doit" | "doivent" | "veut" | "veulent" | "pourra" | "devra" | "pourrait" | "devrait"
+    )
+}
+
 fn keeps_elision(context: &Context, verb: usize, french: &str) -> bool {
     let vowel = Lexicon::french().elides(french) == Some(true);
     match context.folded(verb - 1) {
@@ -148,6 +157,7 @@ fn is_sure(context: &Context, subject: PronounSubject, verb: usize) -> bool {
                     )
             });
             let plural = matches!(context.folded(verb), "avez" | "êtes" | "avons" | "sommes")
+                || is_modal(context.folded(verb))
                 || context.folded(verb).ends_with("ons")
                 || context.folded(verb).ends_with("ez");
             alone && opens && plural && verb == subject.at + 1

@@ -25,6 +25,9 @@ pub(crate) const RULE: Rule = Rule {
         example("La mairie cherche à changé les règles.", "La mairie cherche à changer les règles."),
         example("Il est parti sans dit un mot.", "Il est parti sans dire un mot."),
         example("Elle finit par accepte l’offre.", "Elle finit par accepter l’offre."),
+        example("Avant de mangé, lavez-vous les mains.", "Avant de manger, lavez-vous les mains."),
+        example("La société vise à devenu le leader.", "La société vise à devenir le leader."),
+        example("Elle a réussi à convaincu les élus.", "Elle a réussi à convaincre les élus."),
         example("Il vient de sorti de prison.", "Il vient de sortir de prison."),
         example("Ils sont venus pour obtenu une réponse.", "Ils sont venus pour obtenir une réponse."),
         example("Elle vient de terminé les travaux.", "Elle vient de terminer les travaux."),
@@ -113,9 +116,12 @@ fn is_participle_for_infinitive(context: &Context, at: usize, preposition: &str,
                     )
             }
             "pour" | "sans" => begins_noun_phrase(context.folded(at + 1)),
+            "à" => begins_noun_phrase(context.folded(at + 1)) && is_after_verb(context, at - 1),
             _ => false,
         };
-    if other {
+    let before = at.checked_sub(2).map_or("", |at| context.folded(at));
+    let before_acting = participle && matches!(preposition, "de" | "d'") && matches!(before, "avant" | "afin" | "lieu");
+    if other || before_acting {
         return true;
     }
     common && matches!(context.folded(at + 1), "un" | "une" | "les" | "la" | "le" | "l'" | "ses" | "leurs")
@@ -128,7 +134,9 @@ fn is_participle_for_infinitive(context: &Context, at: usize, preposition: &str,
 
 /// « Cherche à changé »: the verb before wants its infinitive.
 fn is_after_verb(context: &Context, preposition: usize) -> bool {
-    preposition > 0 && context.tagged.token(preposition - 1).is_finite()
+    preposition > 0
+        && (context.tagged.token(preposition - 1).is_finite()
+            || matches!(context.folded(preposition - 1), "réussi" | "commencé" | "cherché" | "appris" | "continué"))
 }
 
 /// « Rien de prévu », « deux de blessés », « tenu pour acquis ».

@@ -5,7 +5,7 @@ use super::verbs::{Auxiliary, auxiliary, finite_form, inflect, past_adverbs, pro
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Lexicon, Mood};
-use crate::rules::words::{is_present_participle_only, verb_lemma};
+use crate::rules::words::{is_present_participle_only, is_verb, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -23,6 +23,8 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         example("Nous sommes en utilisant un capteur neuf.", "Nous utilisons un capteur neuf."),
         example("Ils étaient en attendant le bus.", "Ils attendaient le bus."),
+        example("Il a arrêté buvant du vin.", "Il a arrêté buvant du vin."),
+        example("Elle aime lisant au lit.", "Elle aime lire au lit."),
         example("Vous êtes cherchant une solution.", "Vous cherchez une solution."),
     ],
     clean: &[
@@ -39,8 +41,41 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         if auxiliary(context, at) == Some(Auxiliary::Etre) {
             out.extend(progressive(context, at));
+        } else if context.folded(at).ends_with("ant") {
+            out.extend(begun(context, at));
         }
     }
+}
+
+/// « Elle aime lisant », « il a arrêté fumant »: what they like or stop is an infinitive.
+fn begun(context: &Context, at: usize) -> Option<Finding> {
+    const LIKING: &[&str] = &["aimer", "adorer", "détester", "préférer"];
+    const STOPPING: &[&str] = &["arrêter", "cesser", "commencer", "éviter"];
+    let verb = at - 1;
+    let liked = is_verb(context, verb, LIKING);
+    let certain = is_present_participle_only(context.folded(at))
+        && context.kind(at) == Some(TokenKind::Word)
+        && (liked || is_verb(context, verb, STOPPING) && spelling(context.folded(verb)).has(Mood::PastParticiple))
+        && spelling(context.folded(verb)).is_verb();
+    let auxiliary_before = verb > 0 && auxiliary(context, verb - 1) == Some(Auxiliary::Avoir);
+    let spoken = pronoun_subject(context, verb).is_some_and(|subject| subject.at + 1 == verb);
+    if !certain || !(auxiliary_before || spoken) {
+        return None;
+    }
+    let span = context.analysis.span(verb, at);
+    let text = context.document.slice(span);
+    let message = context
+        .lang()
+        .choose(format!("« {text} » : ce verbe veut un infinitif"), format!("“{text}”: this verb takes an infinitive"));
+    let finding = RULE.finding(context, span, message).confidence(0.85);
+    let infinitive = verb_lemma(context.folded(at), |features| features.has_mood(Mood::PresentParticiple));
+    Some(match infinitive.filter(|_| liked) {
+        Some(french) => {
+            let span = context.tokens()[at].span;
+            finding.fix(french.clone(), Applicability::Review, vec![Edit { span, text: french }])
+        }
+        None => finding,
+    })
 }
 
 fn progressive(context: &Context, be: usize) -> Option<Finding> {

@@ -25,6 +25,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il est été blessé.", "Il a été blessé."),
         example("Elle s’avait blessée hier.", "Elle s’était blessée hier."),
         example("Il a s’installé à Lyon.", "Il s’est installé à Lyon."),
+        example("Nous sommes travaillé tard.", "Nous avons travaillé tard."),
         example("Nous sommes eu de la chance.", "Nous avons eu de la chance."),
     ],
     clean: &[
@@ -114,7 +115,10 @@ fn wrong(context: &Context, at: usize, wanted: Auxiliary) -> Option<Finding> {
     let takes = match wanted {
         Auxiliary::Etre => takes_only_etre(context, verb),
         // « Se sont plu », « nous nous sommes eus »: reflexive verbs take « être » all the same.
-        Auxiliary::Avoir => takes_only_avoir(form) && verb == at + 1 && !is_reflexive(context, at),
+        Auxiliary::Avoir => {
+            (takes_only_avoir(form) && verb == at + 1 || is_never_passive(context, at, verb))
+                && !is_reflexive(context, at)
+        }
     };
     if !takes {
         return None;
@@ -158,6 +162,37 @@ fn takes_only_etre(context: &Context, verb: usize) -> bool {
 /// The participles of « être », « avoir », « pouvoir », « falloir », which no passive has.
 fn takes_only_avoir(form: &str) -> bool {
     matches!(form, "été" | "eu" | "pu" | "fallu")
+}
+
+/// « Nous sommes travaillé »: no one is worked, walked or slept; « travaillé par le doute » is.
+fn is_never_passive(context: &Context, at: usize, verb: usize) -> bool {
+    const ACTIVE: &[&str] = &[
+        "travaillé",
+        "dormi",
+        "marché",
+        "voyagé",
+        "participé",
+        "réussi",
+        "hésité",
+        "bénéficié",
+        "contribué",
+        "collaboré",
+        "téléphoné",
+        "nagé",
+        "couru",
+        "ri",
+        "pleuré",
+        "dîné",
+        "agi",
+        "répondu",
+        "parlé",
+        "essayé",
+    ];
+    ACTIVE.contains(&context.folded(verb))
+        && context.folded(verb + 1) != "par"
+        && pronoun_subject(context, at).is_some_and(|subject| {
+            subject.at + 1 == at && matches!(context.folded(subject.at), "je" | "j'" | "tu" | "nous" | "vous" | "ils")
+        })
 }
 
 fn is_reflexive(context: &Context, at: usize) -> bool {
