@@ -72,7 +72,7 @@ fn conditional(context: &Context, si: usize) -> Option<Finding> {
                     && (comma..sentence.end.min(comma + 6))
                         .any(|at| spelling(context.folded(at)).is_always(Mood::Conditional))
         });
-    if !(compares && !future) && !conditions {
+    if (future || !compares) && !conditions {
         return None;
     }
     let span = context.analysis.span(si, verb);

@@ -113,7 +113,7 @@ fn without_infinitive(context: &Context, at: usize, modal: &str) -> Option<Findi
 fn past_insertion(context: &Context, at: usize) -> Option<usize> {
     let opens = context.text(at + 1) == ","
         && matches!(context.folded(at + 2), "pour" | "par" | "dans" | "en" | "à" | "avec" | "sans" | "de" | "au");
-    if !opens || !pronoun_subject(context, at).is_some_and(|subject| subject.at + 1 == at) {
+    if !opens || pronoun_subject(context, at).is_none_or(|subject| subject.at + 1 != at) {
         return None;
     }
     let end = context.analysis.sentence_of(at).range().end.min(at + 14);

@@ -27,7 +27,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Elle finit par accepte l’offre.", "Elle finit par accepter l’offre."),
         example("Avant de mangé, lavez-vous les mains.", "Avant de manger, lavez-vous les mains."),
         example("La société vise à devenu le leader.", "La société vise à devenir le leader."),
-        example("Elle a réussi à convaincu les élus.", "Elle a réussi à convaincre les élus."),
+        example("Elle a réussi à obtenu une place.", "Elle a réussi à obtenir une place."),
         example("Il vient de sorti de prison.", "Il vient de sortir de prison."),
         example("Ils sont venus pour obtenu une réponse.", "Ils sont venus pour obtenir une réponse."),
         example("Elle vient de terminé les travaux.", "Elle vient de terminer les travaux."),
