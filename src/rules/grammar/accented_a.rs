@@ -55,9 +55,12 @@ fn auxiliary(context: &Context, at: usize) -> Option<Finding> {
         _ => false,
     };
     let found = participle && spoken && subject >= sentence.start && verb < sentence.end;
+    if !found {
+        return None;
+    }
     let (span, text) = (context.tokens()[at].span, context.document.slice(context.analysis.span(at, verb)));
     let message = context
         .lang()
         .choose(format!("« {text} » : l’auxiliaire est « a »"), format!("“{text}”: the auxiliary is “a”"));
-    found.then(|| RULE.finding(context, span, message).confidence(0.95).replace("a", Applicability::Review))
+    Some(RULE.finding(context, span, message).confidence(0.95).replace("a", Applicability::Review))
 }
