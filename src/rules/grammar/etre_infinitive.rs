@@ -66,7 +66,8 @@ fn is_finite(context: &Context, at: usize) -> bool {
 fn passive(context: &Context, at: usize) -> Option<Finding> {
     let (verb, helper) = (at + 1, at - 1);
     let form = context.folded(verb);
-    let shaped = form.ends_with("er") && form != "aller" && context.kind(verb) == Some(TokenKind::Word);
+    let lower = context.text(verb).starts_with(char::is_lowercase);
+    let shaped = lower && form.ends_with("er") && form != "aller" && context.kind(verb) == Some(TokenKind::Word);
     if !shaped || !may_be_infinitive(form) || !spelling(form).others.is_empty() {
         return None;
     }

@@ -54,6 +54,7 @@ fn begun(context: &Context, at: usize) -> Option<Finding> {
     let verb = at - 1;
     let liked = is_verb(context, verb, LIKING);
     let certain = is_present_participle_only(context.folded(at))
+        && context.text(at).starts_with(char::is_lowercase)
         && context.kind(at) == Some(TokenKind::Word)
         && (liked || is_verb(context, verb, STOPPING) && spelling(context.folded(verb)).has(Mood::PastParticiple))
         && spelling(context.folded(verb)).is_verb();

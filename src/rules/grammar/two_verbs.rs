@@ -83,7 +83,8 @@ fn same_twice(context: &Context, at: usize) -> Option<Finding> {
 fn liked(context: &Context, at: usize) -> Option<Finding> {
     const LIKING: &[&str] = &["aimer", "adorer", "détester", "préférer", "espérer", "souhaiter", "oser", "désirer"];
     let verb = at - 1;
-    let found = spelling(context.folded(at)).is_only_finite()
+    let found = context.text(at).starts_with(char::is_lowercase)
+        && spelling(context.folded(at)).is_only_finite()
         && crate::rules::words::is_verb(context, verb, LIKING)
         && context.kind(verb) == Some(TokenKind::Word)
         && context.kind(at + 1) != Some(TokenKind::Clitic)
