@@ -14,8 +14,8 @@ pub(crate) const RULE: Rule = Rule {
         fr: "un infinitif seul au lieu d’un impératif", en: "a lone infinitive instead of an imperative"
     },
     why: Text {
-        fr: "L’anglais « See! », « Just try. » parle au lecteur : « Vous voyez ! », « Essayez donc. »",
-        en: "English “See!”, “Just try.” speaks to the reader: an imperative in French, “Essayez donc.”",
+        fr: "L’anglais « See! », « Just try. » parle au lecteur : le français dit « Vous voyez ! », « Essayez donc », à l’impératif.",
+        en: "English “See!”, “Just try.” speaks to the reader: French has an imperative, “Essayez donc”.",
     },
     severity: Severity::Warning,
     mqm: "linguistic-conventions/grammar/verb-form",
