@@ -5,6 +5,7 @@ use super::verbs::{Auxiliary, auxiliary, finite_form, inflect, past_adverbs, pro
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Gender, Mood, Number, VerbForm};
+use crate::rules::words::is_determiner;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -24,6 +25,8 @@ pub(crate) const RULE: Rule = Rule {
             "Les élus ont été surpris et ont quitter la salle.",
             "Les élus ont été surpris et doivent quitter la salle.",
         ),
+        example("Après avoir installer le logiciel, redémarrez.", "Après avoir installé le logiciel, redémarrez."),
+        example("Ayant oublier sa clef, il attend.", "Ayant oublié sa clef, il attend."),
     ],
     clean: &[
         "Il a à manger, il a beau dire, il n’y a qu’à voir.",
@@ -41,6 +44,33 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             out.extend(infinitive(context, at));
         }
     }
+    for at in 0..context.tokens().len() {
+        if matches!(context.folded(at), "avoir" | "ayant") && context.kind(at) == Some(TokenKind::Word) {
+            out.extend(after_infinitive(context, at));
+        }
+    }
+}
+
+/// « Après avoir installer »: there is no « devoir » in it, only a participle.
+fn after_infinitive(context: &Context, at: usize) -> Option<Finding> {
+    let verb = at + 1;
+    let form = spelling(context.folded(verb));
+    let inside = context.analysis.sentence_of(at).range().contains(&verb);
+    let noun = at > 0 && (is_determiner(context.folded(at - 1)) || context.folded(at - 1) == "d'");
+    let certain = form.is_always(Mood::Infinitive) && form.others.is_empty() && context.folded(verb) != "être";
+    if !inside || noun && context.folded(at - 1) != "d'" || !certain || context.kind(verb) != Some(TokenKind::Word) {
+        return None;
+    }
+    let past = inflect(context.folded(verb), Gender::Masculine | Number::Singular | VerbForm::PastParticiple)?;
+    let span = context.analysis.span(at, verb);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : « avoir » n’introduit pas un infinitif"),
+        format!("“{text}”: “avoir” takes no infinitive"),
+    );
+    let span_of_verb = context.tokens()[verb].span;
+    let edit = Edit { span: span_of_verb, text: past.clone() };
+    Some(RULE.finding(context, span, message).confidence(0.9).fix(past, Applicability::Review, vec![edit]))
 }
 
 fn infinitive(context: &Context, at: usize) -> Option<Finding> {

@@ -24,6 +24,10 @@ pub(crate) const RULE: Rule = Rule {
         example("Et j’essayé de comprendre.", "Et j’ai essayé de comprendre."),
         example("Il changé de poste en mai.", "Il a changé de poste en mai."),
         example("Ils chercher une maison.", "Ils chercher une maison."),
+        example("Quand vous utiliser cet outil, attention.", "Quand vous utiliser cet outil, attention."),
+        example("On parlé de lui.", "On a parlé de lui."),
+        example("Voici comment cela fonctionner.", "Voici comment cela fonctionner."),
+        example("Elle changé de poste en mai.", "Elle a changé de poste en mai."),
         example("Le parti s’effondrer sous son poids.", "Le parti s’effondrer sous son poids."),
         example("Selon nos calculs, la valeur doubler en un an.", "Selon nos calculs, la valeur doubler en un an."),
         example("Ce ministre annoncé une hausse des taxes.", "Ce ministre annoncé une hausse des taxes."),
@@ -32,6 +36,8 @@ pub(crate) const RULE: Rule = Rule {
         example("Il une voiture rouge.", "Il une voiture rouge."),
     ],
     clean: &[
+        "Vous voir est un plaisir. Elle partie, il dort. Pour elle, chanter est tout.",
+        "On a vu cela fonctionner. Je veux vous parler si vous le voulez.",
         "Je soussigné déclare que j’ai lu.",
         "Il dit, il finit, il a fini, il est parti.",
         "Ai-je compris ? Sait-il nager ?",
@@ -57,6 +63,11 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             "tu" => "tu as",
             "il" => "il a",
             "ils" => "ils ont",
+            "on" => "on a",
+            "elle" if opens_clause(context, at - 1) => "elle a",
+            "elles" if opens_clause(context, at - 1) => "elles ont",
+            "nous" | "vous" if follows_conjunction(context, at - 1) => "",
+            "cela" | "ça" if at > 1 && context.folded(at - 2) == "comment" => "",
             _ => continue,
         };
         let spoken = matches!(context.kind(at - 1), Some(TokenKind::Word | TokenKind::Elided));
@@ -64,6 +75,17 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             out.extend(bare(context, at, auxiliary));
         }
     }
+}
+
+/// « Elle changé », where nothing before governs the pronoun.
+fn opens_clause(context: &Context, pronoun: usize) -> bool {
+    pronoun == context.analysis.sentence_of(pronoun).range().start || follows_conjunction(context, pronoun)
+}
+
+/// « Quand vous utiliser »
+fn follows_conjunction(context: &Context, pronoun: usize) -> bool {
+    let before = pronoun.checked_sub(1).map_or("", |at| context.folded(at));
+    matches!(before, "quand" | "si" | "lorsque" | "lorsqu'" | "puisque" | "puisqu'" | "car")
 }
 
 fn bare(context: &Context, at: usize, auxiliary: &str) -> Option<Finding> {
@@ -91,7 +113,7 @@ fn bare(context: &Context, at: usize, auxiliary: &str) -> Option<Finding> {
         .lang()
         .choose(format!("« {text} » : il manque un verbe conjugué"), format!("“{text}”: a finite verb is missing"));
     let finding = RULE.finding(context, span, message).confidence(0.9);
-    if !participle || !with_avoir {
+    if !participle || !with_avoir || auxiliary.is_empty() {
         return Some(finding);
     }
     let french = cased_like(context.text(at - 1), &format!("{auxiliary} {}", context.text(at)));

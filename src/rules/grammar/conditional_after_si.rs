@@ -3,7 +3,7 @@
 use super::verbs::{agrees, inflect, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
-use crate::lexicon::{Class, Mood, Number, Person, VerbForm};
+use crate::lexicon::{Class, Lexicon, Mood, Number, Person, VerbForm};
 use crate::rules::words::{may_be_clitic, pronoun_features, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
@@ -22,6 +22,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il parle comme s’il serait le maire.", "Il parle comme s’il était le maire."),
         example("Si le maire aurait agi, nous serions sauvés.", "Si le maire avait agi, nous serions sauvés."),
         example("Si vous voudriez en savoir plus, écrivez-nous.", "Si vous vouliez en savoir plus, écrivez-nous."),
+        example("Si vous aurez le temps, passez nous voir.", "Si vous avez le temps, passez nous voir."),
         example("Si vous pourriez venir, nous serions ravis.", "Si vous pouviez venir, nous serions ravis."),
     ],
     clean: &[
@@ -29,6 +30,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il demande si je pourrais venir. Je ne sais s’il viendrait.",
         "S’il serait exagéré de le dire, il est permis de le penser.",
         "Si elle viendrait ? Il l’ignore.",
+        "Si elle viendra, nul ne le sait. Je ne sais si tu seras là.",
         "Même si je serais ravi de venir, je ne le peux.",
     ],
     check,
@@ -52,7 +54,10 @@ fn conditional(context: &Context, si: usize) -> Option<Finding> {
         verb += 1;
     }
     let form = spelling(context.folded(verb));
-    if !sentence.contains(&verb) || !form.is_always(Mood::Conditional) || !agrees(context.folded(verb), number, person)
+    let future = is_future(context.folded(verb));
+    if !sentence.contains(&verb)
+        || !(future || form.is_always(Mood::Conditional))
+        || !agrees(context.folded(verb), number, person)
     {
         return None;
     }
@@ -62,25 +67,27 @@ fn conditional(context: &Context, si: usize) -> Option<Finding> {
         && (verb + 1..sentence.end).find(|&at| context.text(at) == ",").is_some_and(|comma| {
             // « Si vous voudriez en savoir plus, écrivez-nous »
             let asked = context.folded(comma + 1).ends_with("ez") && spelling(context.folded(comma + 1)).is_finite();
-            asked
-                || (comma..sentence.end.min(comma + 6))
-                    .any(|at| spelling(context.folded(at)).is_always(Mood::Conditional))
+            asked && !(future && context.folded(si) == "s'")
+                || !future
+                    && (comma..sentence.end.min(comma + 6))
+                        .any(|at| spelling(context.folded(at)).is_always(Mood::Conditional))
         });
-    if !compares && !conditions {
+    if (future || !compares) && !conditions {
         return None;
     }
     let span = context.analysis.span(si, verb);
     let text = context.document.slice(span);
     let message = context.lang().choose(
-        format!("« {text} » : pas de conditionnel après « si »"),
-        format!("“{text}”: no conditional after “si”"),
+        format!("« {text} » : ni conditionnel ni futur après « si »"),
+        format!("“{text}”: no conditional nor future after “si”"),
     );
     let finding = RULE.finding(context, span, message).confidence(0.9);
     let lemma = verb_lemma(context.folded(verb), |_| true);
-    let imperfect = lemma.and_then(|lemma| inflect(&lemma, number | person | VerbForm::IndicativeImperfect));
+    let wanted = if future { VerbForm::IndicativePresent } else { VerbForm::IndicativeImperfect };
+    let imperfect = lemma.and_then(|lemma| inflect(&lemma, number | person | wanted));
     let glued = context.kind(verb - 1) == Some(TokenKind::Elided);
     let keeps = |french: &str| {
-        let vowel = crate::lexicon::Lexicon::french().elides(french) == Some(true);
+        let vowel = Lexicon::french().elides(french) == Some(true);
         vowel == glued || !matches!(context.folded(verb - 1), "je" | "ne" | "me" | "te" | "se" | "le" | "la") && !glued
     };
     Some(match imperfect.filter(|french| keeps(french)) {
@@ -92,7 +99,16 @@ fn conditional(context: &Context, si: usize) -> Option<Finding> {
     })
 }
 
-/// « Si le gouvernement aurait »: an article and a noun.
+/// A future and nothing else.
+fn is_future(form: &str) -> bool {
+    let mut readings = Lexicon::french().readings(form).peekable();
+    readings.peek().is_some()
+        && readings.all(|reading| {
+            reading.class() == Class::Verb && reading.features().verb_forms().all(|form| form == VerbForm::Future)
+        })
+}
+
+/// « Si le gouvernement auraitrait »: an article and a noun.
 fn noun_subject(context: &Context, si: usize) -> Option<(usize, Number, Person)> {
     let number = match context.folded(si + 1) {
         "le" | "la" | "l'" | "un" | "une" | "ce" | "cette" | "cet" | "son" | "sa" | "notre" | "votre" => {

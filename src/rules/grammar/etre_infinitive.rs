@@ -1,10 +1,13 @@
 //! `grammar/etre-infinitive`: « les enquêteurs sont chercher deux témoins ».
 
-use super::verbs::{Auxiliary, agrees, auxiliary, finite_form, inflect, past_adverbs, pronoun_subject, spelling};
+use super::verbs::{
+    Auxiliary, agrees, auxiliary, finite_form, inflect, may_be_infinitive, past_adverbs, pronoun_subject, spelling,
+};
 use super::{clause_before, subject_number_and_person};
 use crate::analysis::TokenKind;
-use crate::finding::{Applicability, Finding, Severity};
-use crate::lexicon::{Features, Lexicon, Mood, Number, Person};
+use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::lexicon::{Features, Gender, Lexicon, Mood, Number, Person, VerbForm};
+use crate::rules::words::is_verb;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -24,6 +27,9 @@ pub(crate) const RULE: Rule = Rule {
         example("Ils étaient toujours attendre une réponse.", "Ils attendaient toujours une réponse."),
         example("Vous êtes au moins essayer de comprendre.", "Vous essayez au moins de comprendre."),
         example("Si vous n’êtes pas déjà chercher, commencez.", "Si vous n’êtes pas déjà chercher, commencez."),
+        example("Ils peuvent être utiliser par tous.", "Ils peuvent être utilisés par tous."),
+        example("La porte doit être fermer à clef.", "La porte doit être fermer à clef."),
+        example("Deux hommes ont été arrêter par la police.", "Deux hommes ont été arrêter par la police."),
         example("Voilà ce que les clients sont en fait demander.", "Voilà ce que les clients demandent en fait."),
     ],
     clean: &[
@@ -35,6 +41,8 @@ pub(crate) const RULE: Rule = Rule {
         "Les dîners sont prêts et les pouvoirs sont partagés.",
         "Nous sommes sûrs de gagner.",
         "La seule chose qu’il sache faire est parler.",
+        "Il faut peut être partir. J’ai été voir un film, on a été manger. Son but peut être gagner.",
+        "Bien-être aider : c’est un être aimer ?",
         "Le vent d’est souffler ? À l’est, rien de nouveau.",
     ],
     check,
@@ -44,16 +52,60 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         if auxiliary(context, at) == Some(Auxiliary::Etre) {
             out.extend(progressive(context, at));
+        } else if matches!(context.folded(at), "être" | "été") && context.kind(at) == Some(TokenKind::Word) {
+            out.extend(passive(context, at));
         }
     }
 }
 
-/// The form of an infinitive that is no noun (« pouvoir », « dîner ») and no adjective; some nouns name no one (« le parler »).
-fn may_be_infinitive(form: &str) -> bool {
-    const RARE_NOUNS: &[&str] =
-        &["parler", "manger", "aller", "rire", "sourire", "lancer", "toucher", "lever", "faire", "dire", "avoir"];
-    let spelling = spelling(form);
-    spelling.is_always(Mood::Infinitive) && (spelling.others.is_empty() || RARE_NOUNS.contains(&form))
+fn is_finite(context: &Context, at: usize) -> bool {
+    spelling(context.folded(at)).is_only_finite() || context.tagged.token(at).is_finite()
+}
+
+/// « Peuvent être utiliser », « ont été arrêter »: a passive whose participle sounds like its infinitive.
+fn passive(context: &Context, at: usize) -> Option<Finding> {
+    let (verb, helper) = (at + 1, at - 1);
+    let form = context.folded(verb);
+    let lower = context.text(verb).starts_with(char::is_lowercase);
+    let shaped = lower && form.ends_with("er") && form != "aller" && context.kind(verb) == Some(TokenKind::Word);
+    if !shaped || !may_be_infinitive(form) || !spelling(form).others.is_empty() {
+        return None;
+    }
+    let plural = context.folded(helper).ends_with("nt");
+    let governed = if context.folded(at) == "être" {
+        // « Il faut peut être partir » has lost a hyphen; « son but peut être gagner » names it.
+        let maybe = matches!(context.folded(helper), "peut" | "pourrait" | "devrait")
+            && !matches!(context.folded(verb + 1), "par" | "sur" | "dans" | "à" | "avec" | "en")
+            || context.folded(helper) == "peut" && clause_before(context, helper).any(|at| is_finite(context, at));
+        !maybe
+            && is_verb(context, helper, &["pouvoir", "devoir", "aller"])
+            && spelling(context.folded(helper)).is_finite()
+    } else {
+        // « J’ai été manger » is how people say « je suis allé »; not of things, and not in the third person plural.
+        let spoken = pronoun_subject(context, helper).is_some() && context.folded(verb + 1) != "par";
+        !spoken && (plural || context.folded(verb + 1) == "par") && auxiliary(context, helper) == Some(Auxiliary::Avoir)
+    };
+    if !governed {
+        return None;
+    }
+    let span = context.analysis.span(at, verb);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : « être » n’introduit pas un infinitif"),
+        format!("“{text}”: “être” takes no infinitive"),
+    );
+    let finding = RULE.finding(context, span, message).confidence(0.9);
+    let masculine =
+        pronoun_subject(context, helper).filter(|subject| matches!(context.folded(subject.at), "ils" | "il"));
+    let participle =
+        masculine.and_then(|subject| inflect(form, Gender::Masculine | subject.number | VerbForm::PastParticiple));
+    Some(match participle {
+        Some(french) => {
+            let span = context.tokens()[verb].span;
+            finding.fix(french.clone(), Applicability::Review, vec![Edit { span, text: french }])
+        }
+        None => finding,
+    })
 }
 
 fn progressive(context: &Context, at: usize) -> Option<Finding> {

@@ -29,7 +29,11 @@ pub(crate) const RULE: Rule = Rule {
         example("Elle est en train travailler.", "Elle est en train de travailler."),
         example("Il faut partir afin obtenir une place.", "Il faut partir afin d’obtenir une place."),
         example("Il permet aux abonnés accéder au site.", "Il permet aux abonnés d’accéder au site."),
+        example("Il n’a pas été capable trouver la clef.", "Il n’a pas été capable de trouver la clef."),
         example("Il vient juste arriver.", "Il vient juste d’arriver."),
+        example("Il faut lui dire montrer ses papiers.", "Il faut lui dire de montrer ses papiers."),
+        example("Je vous demande partir.", "Je vous demande de partir."),
+        example("Il m’a demandé venir plus tôt.", "Il m’a demandé de venir plus tôt."),
     ],
     clean: &[
         "Il refuse de répondre, elle commence à courir.",
@@ -37,6 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il n’ose partir, il pense venir, elle espère gagner.",
         "Il arrive vouloir tout. Le train arriver ? Jamais.",
         "Au lieu dit La Garenne, avant l’aube.",
+        "Il leur dit vouloir partir, il nous a dit être malade, elle leur dit travailler trop.",
         "Il choisit, faute de temps, pouvoir et argent.",
     ],
     check,
@@ -102,6 +107,9 @@ fn governor(context: &Context, infinitive: usize) -> Option<(usize, &'static str
     if before > 0 && word == "train" && context.folded(before - 1) == "en" {
         return Some((before - 1, "de"));
     }
+    if matches!(word, "capable" | "capables" | "incapable" | "incapables") {
+        return Some((before, "de"));
+    }
     if word == "afin" {
         return Some((before, "de"));
     }
@@ -113,6 +121,9 @@ fn governor(context: &Context, infinitive: usize) -> Option<(usize, &'static str
     }
     if let Some(verb) = across_object(context, before) {
         return Some((verb, "de"));
+    }
+    if tells(context, before, infinitive) {
+        return Some((before, "de"));
     }
     let form = spelling(word);
     if context.kind(before) != Some(TokenKind::Word) || !form.is_verb() || before == 0 {
@@ -131,6 +142,25 @@ fn governor(context: &Context, infinitive: usize) -> Option<(usize, &'static str
     // « Ce qu’il refuse partir » is no sentence either, but « ce qu’on choisit faire » may be one clause after another.
     (perfect || finite || bare || joined).then_some((before, preposition))
 }
+
+/// « Lui dire montrer ses papiers », « vous demande partir »: an order to someone. « Dire » also reports what someone does
+/// (« il leur dit travailler »), which only its infinitive and its imperative do not.
+fn tells(context: &Context, verb: usize, infinitive: usize) -> bool {
+    let Some(before) = verb.checked_sub(1) else { return false };
+    let perfect = context.folded(verb) == "demandé" && auxiliary(context, before).is_some();
+    let before = if perfect { before.saturating_sub(1) } else { before };
+    let dative = matches!(context.folded(before), "lui" | "leur" | "me" | "te" | "nous" | "vous" | "m'" | "t'");
+    let order = match context.folded(verb) {
+        "dire" => !STATES.contains(&context.folded(infinitive)),
+        "demande" | "demander" | "demandent" | "demandait" | "ordonne" | "ordonner" | "ordonnait" => true,
+        _ => false,
+    };
+    dative && (order || perfect)
+}
+
+/// What one says of oneself: « lui dire être malade ».
+const STATES: &[&str] =
+    &["être", "avoir", "vouloir", "pouvoir", "devoir", "savoir", "croire", "aimer", "espérer", "penser", "souhaiter"];
 
 /// « Permet aux abonnés accéder »: the verb, where a short phrase with « à » ends at `last`.
 fn across_object(context: &Context, last: usize) -> Option<usize> {

@@ -1,7 +1,9 @@
 //! `grammar/modal-without-infinitive`: « il peut fait », « va commencé », « vous pouvez requête ».
 
 use super::clause_before;
-use super::verbs::{Spelling, begins_noun_phrase, finite_form, inflect_infinitive, past_adverbs, spelling};
+use super::verbs::{
+    Spelling, begins_noun_phrase, finite_form, inflect_infinitive, past_adverbs, pronoun_subject, spelling,
+};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Gender, Mood, Number};
@@ -30,6 +32,10 @@ pub(crate) const RULE: Rule = Rule {
         example("Il veut aide les pauvres.", "Il veut aider les pauvres."),
         example("Les élèves doivent rendu leurs clefs.", "Les élèves doivent rendre leurs clefs."),
         example("Et si vous pouviez requête la base ?", "Et si vous pouviez requête la base ?"),
+        example(
+            "Nous allons, pour simplifier les choses, disons que tout va bien.",
+            "Nous allons, pour simplifier les choses, dire que tout va bien.",
+        ),
     ],
     clean: &[
         "Ce qu’il peut fait peur. Qui peut le plus peut le moins.",
@@ -40,6 +46,8 @@ pub(crate) const RULE: Rule = Rule {
         "Il a pu, dû, voulu et fallu partir. Va, cours, vole et venge-nous.",
         "Il veut mort ou vif le fugitif. Que peut une femme ?",
         "Fais ce que tu dois, advienne que pourra.",
+        "Nous allons, disons, vers un accord. Il va, pour une fois, dire non.",
+        "Où nous allons, dans ce pays, finit par lasser.",
     ],
     check,
 };
@@ -70,7 +78,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 }
 
 fn without_infinitive(context: &Context, at: usize, modal: &str) -> Option<Finding> {
-    let next = past_adverbs(context, at);
+    let next = past_insertion(context, at).unwrap_or_else(|| past_adverbs(context, at));
     let inside = context.analysis.sentence_of(at).range().contains(&next);
     let tied = context.kind(next + 1) == Some(TokenKind::Clitic);
     if !inside
@@ -98,6 +106,20 @@ fn without_infinitive(context: &Context, at: usize, modal: &str) -> Option<Findi
         }
         None => finding,
     })
+}
+
+/// « Nous allons, pour l’amour de la science, disons que »: what two commas set apart, a preposition first and no finite
+/// verb in it, and the verb that goes on.
+fn past_insertion(context: &Context, at: usize) -> Option<usize> {
+    let opens = context.text(at + 1) == ","
+        && matches!(context.folded(at + 2), "pour" | "par" | "dans" | "en" | "à" | "avec" | "sans" | "de" | "au");
+    if !opens || pronoun_subject(context, at).is_none_or(|subject| subject.at + 1 != at) {
+        return None;
+    }
+    let end = context.analysis.sentence_of(at).range().end.min(at + 14);
+    let close = (at + 3..end).find(|&at| context.text(at) == ",")?;
+    let plain = (at + 2..close).all(|at| !spelling(context.folded(at)).is_only_finite());
+    (plain && close + 2 < end && spelling(context.folded(close + 1)).is_only_finite()).then_some(close + 1)
 }
 
 fn is_wrong_after(context: &Context, at: usize, next: usize, modal: &str, form: Spelling) -> bool {

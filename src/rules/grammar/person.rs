@@ -23,6 +23,8 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         example("Quand il changeons de poste, tout va mal.", "Quand il change de poste, tout va mal."),
         example("Je va au marché.", "Je vais au marché."),
+        example("Vous peut utiliser cet outil.", "Vous pouvez utiliser cet outil."),
+        example("Ce que je fait ici est simple.", "Ce que je fais ici est simple."),
         example("Nous avez une idée.", "Nous avons une idée."),
         example("Ils est arrivés hier.", "Ils sont arrivés hier."),
         example("Elles ne veut rien dire.", "Elles ne veulent rien dire."),
@@ -77,7 +79,7 @@ fn other_person(context: &Context, verb: usize) -> Option<Finding> {
         return None;
     }
     let readings_else = form.has(Mood::Infinitive)
-        || form.has(Mood::PastParticiple)
+        || form.has(Mood::PastParticiple) && !matches!(context.folded(verb - 1), "je" | "j'")
         || form.has(Mood::PresentParticiple)
         || !form.others.iter().all(|class| class == Class::Noun);
     if readings_else {
@@ -107,6 +109,14 @@ fn right(form: &str, subject: PronounSubject) -> Option<String> {
     let tense = readings.find_map(|reading| reading.features().verb_forms().find(|form| form.is_finite()))?;
     let tense = if tense == VerbForm::Imperative { VerbForm::IndicativePresent } else { tense };
     inflect(&lemma, subject.number | subject.person | tense)
+}
+
+/// « Vous peut »: no subject comes after these, as in « nous est parvenue une lettre ».
+fn is_modal(form: &str) -> bool {
+    matches!(
+        form,
+        "peut" | "peuvent" | "doit" | "doivent" | "veut" | "veulent" | "pourra" | "devra" | "pourrait" | "devrait"
+    )
 }
 
 fn keeps_elision(context: &Context, verb: usize, french: &str) -> bool {
@@ -147,6 +157,7 @@ fn is_sure(context: &Context, subject: PronounSubject, verb: usize) -> bool {
                     )
             });
             let plural = matches!(context.folded(verb), "avez" | "êtes" | "avons" | "sommes")
+                || is_modal(context.folded(verb))
                 || context.folded(verb).ends_with("ons")
                 || context.folded(verb).ends_with("ez");
             alone && opens && plural && verb == subject.at + 1

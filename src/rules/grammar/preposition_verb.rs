@@ -25,6 +25,11 @@ pub(crate) const RULE: Rule = Rule {
         example("La mairie cherche à changé les règles.", "La mairie cherche à changer les règles."),
         example("Il est parti sans dit un mot.", "Il est parti sans dire un mot."),
         example("Elle finit par accepte l’offre.", "Elle finit par accepter l’offre."),
+        example("Avant de mangé, lavez-vous les mains.", "Avant de manger, lavez-vous les mains."),
+        example("La société vise à devenu le leader.", "La société vise à devenir le leader."),
+        example("Elle a réussi à obtenu une place.", "Elle a réussi à obtenir une place."),
+        example("Il vient de sorti de prison.", "Il vient de sortir de prison."),
+        example("Ils sont venus pour obtenu une réponse.", "Ils sont venus pour obtenir une réponse."),
         example("Elle vient de terminé les travaux.", "Elle vient de terminer les travaux."),
     ],
     clean: &[
@@ -34,6 +39,7 @@ pub(crate) const RULE: Rule = Rule {
         "On le tient pour acquis, il passe pour battu.",
         "De peut-être deux mètres, d’est en ouest, de A à Z.",
         "Le passage de fermé à payé a surpris.",
+        "Il vient de Fort-de-France. Cela vient de vendus à la criée. Il passe pour connu, vendu pour neuf.",
         "Les gens de Vienne et d’Aime, l’usine à gaz.",
     ],
     check,
@@ -97,6 +103,27 @@ fn is_participle_for_infinitive(context: &Context, at: usize, preposition: &str,
     // « Sans dit un mot »
     let common =
         matches!(context.folded(at), "dit" | "fait" | "mis" | "pris") && matches!(preposition, "sans" | "pour");
+    // « Vient de sorti », « pour obtenu une réponse »: no noun, masculine, of a verb whose participle is not in « -é ».
+    let other = form.is_always(Mood::PastParticiple)
+        && form.others.is_empty()
+        && context.folded(at).ends_with(['i', 'u'])
+        && match preposition {
+            "de" | "d'" => {
+                at > 1
+                    && matches!(
+                        context.folded(at - 2),
+                        "vient" | "viens" | "venons" | "venez" | "viennent" | "venait" | "venaient"
+                    )
+            }
+            "pour" | "sans" => begins_noun_phrase(context.folded(at + 1)),
+            "à" => begins_noun_phrase(context.folded(at + 1)) && is_after_verb(context, at - 1),
+            _ => false,
+        };
+    let before = at.checked_sub(2).map_or("", |at| context.folded(at));
+    let before_acting = participle && matches!(preposition, "de" | "d'") && matches!(before, "avant" | "afin" | "lieu");
+    if other || before_acting {
+        return true;
+    }
     common && matches!(context.folded(at + 1), "un" | "une" | "les" | "la" | "le" | "l'" | "ses" | "leurs")
         || participle
             && match preposition {
@@ -107,7 +134,9 @@ fn is_participle_for_infinitive(context: &Context, at: usize, preposition: &str,
 
 /// « Cherche à changé »: the verb before wants its infinitive.
 fn is_after_verb(context: &Context, preposition: usize) -> bool {
-    preposition > 0 && context.tagged.token(preposition - 1).is_finite()
+    preposition > 0
+        && (context.tagged.token(preposition - 1).is_finite()
+            || matches!(context.folded(preposition - 1), "réussi" | "commencé" | "cherché" | "appris" | "continué"))
 }
 
 /// « Rien de prévu », « deux de blessés », « tenu pour acquis ».

@@ -25,6 +25,10 @@ pub(crate) const RULE: Rule = Rule {
         example("Le problème est même pas va changer.", "Le problème va changer."),
         example("Nous avions tous les deux finissent ici.", "Nous avions tous les deux fini ici."),
         example("Hier, je revins revenir au pays.", "Hier, je revins au pays."),
+        example("C’est sont des problèmes.", "C’est sont des problèmes."),
+        example("J’aime mange des pommes.", "J’aime mange des pommes."),
+        example("J’ai a oublié mon code.", "J’ai a oublié mon code."),
+        example("Il y a sont trois raisons.", "Il y a sont trois raisons."),
         example("Je suis utilise cet outil chaque jour.", "Je suis utilise cet outil chaque jour."),
     ],
     clean: &[
@@ -36,6 +40,7 @@ pub(crate) const RULE: Rule = Rule {
         "Ce qu’il a va au musée.",
         "Les avions décollent, l’Est respire et son aura grandit.",
         "Les sommes dépendent du contrat : le a précède le b.",
+        "J’en ai a priori besoin. Le peu qu’il en a a suffi. Ce qu’il y a est bon.",
         "Il a, dit-on, tout vendu ; quand on l’est devient-on sage ?",
     ],
     check,
@@ -46,7 +51,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         if auxiliary(context, at).is_some() {
             out.extend(second(context, at));
         } else if context.kind(at) == Some(TokenKind::Word) {
-            out.extend(same_twice(context, at));
+            out.extend(same_twice(context, at).or_else(|| liked(context, at)));
         }
     }
 }
@@ -74,6 +79,25 @@ fn same_twice(context: &Context, at: usize) -> Option<Finding> {
     })
 }
 
+/// « J’aime mange »: a verb that takes an infinitive, conjugated behind its pronoun, and another conjugated verb.
+fn liked(context: &Context, at: usize) -> Option<Finding> {
+    const LIKING: &[&str] = &["aimer", "adorer", "détester", "préférer", "espérer", "souhaiter", "oser", "désirer"];
+    let verb = at - 1;
+    let found = context.text(at).starts_with(char::is_lowercase)
+        && spelling(context.folded(at)).is_only_finite()
+        && crate::rules::words::is_verb(context, verb, LIKING)
+        && context.kind(verb) == Some(TokenKind::Word)
+        && context.kind(at + 1) != Some(TokenKind::Clitic)
+        && super::verbs::pronoun_subject(context, verb).is_some_and(|subject| subject.at + 1 == verb)
+        && !belongs_to_relative(context, verb);
+    let span = context.analysis.span(verb, at);
+    let text = context.document.slice(span);
+    let message = context
+        .lang()
+        .choose(format!("« {text} » : deux verbes conjugués de suite"), format!("“{text}”: two finite verbs in a row"));
+    found.then(|| RULE.finding(context, span, message).confidence(0.85))
+}
+
 /// The finite verb after the auxiliary at `at`.
 fn second(context: &Context, at: usize) -> Option<Finding> {
     let mut verb = past_adverbs(context, at);
@@ -87,8 +111,12 @@ fn second(context: &Context, at: usize) -> Option<Finding> {
     let (form, modal) = (spelling(context.folded(verb)), MODALS.contains(&context.folded(verb)));
     let followed = context.kind(verb + 1) == Some(TokenKind::Clitic);
     // « doit » and « va » may be nouns to the lexicon.
-    let certain = form.is_only_finite() || modal && verb == at + 1 && is_infinitive(context, verb + 1);
-    if !certain || followed || belongs_to_relative(context, at) {
+    let there = matches!(context.folded(at - 1), "y") && at > 1 && context.folded(at - 2) == "il";
+    let certain = is_auxiliary_twice(context, at, verb)
+        || form.is_only_finite() && !there
+        || modal && verb == at + 1 && is_infinitive(context, verb + 1);
+    let there_are = is_auxiliary_twice(context, at, verb) && clause_before(context, at).len() <= 2;
+    if !certain || followed || belongs_to_relative(context, at) && !there_are {
         return None;
     }
     let span = context.analysis.span(at, verb);
@@ -97,6 +125,9 @@ fn second(context: &Context, at: usize) -> Option<Finding> {
         .lang()
         .choose(format!("« {text} » : deux verbes conjugués de suite"), format!("“{text}”: two finite verbs in a row"));
     let finding = RULE.finding(context, span, message).confidence(0.9);
+    if is_auxiliary_twice(context, at, verb) {
+        return Some(finding);
+    }
     Some(match (modal, participle(context, at, verb)) {
         (true, _) => finding.replace(context.text(verb), Applicability::Review),
         (false, Some(participle)) if !passive => {
@@ -105,6 +136,26 @@ fn second(context: &Context, at: usize) -> Option<Finding> {
         }
         _ => finding,
     })
+}
+
+/// « J’ai a oublié », « il y a sont »: an auxiliary after another, and what it governs.
+fn is_auxiliary_twice(context: &Context, at: usize, verb: usize) -> bool {
+    let second = context.folded(verb);
+    let subject = at - 1;
+    let sure = verb == at + 1
+        && match second {
+            "a" => {
+                matches!(context.folded(at), "ai" | "as" | "avons" | "avez")
+                    && spelling(context.folded(verb + 1)).is_always(Mood::PastParticiple)
+            }
+            "est" | "sont" if matches!(context.folded(subject), "c'" | "ce") => {
+                subject == context.analysis.sentence_of(at).range().start
+                    && matches!(context.folded(at), "est" | "sont")
+            }
+            "est" | "sont" => at > 1 && context.folded(subject) == "y" && context.folded(at) == "a",
+            _ => false,
+        };
+    sure && context.kind(verb) == Some(TokenKind::Word)
 }
 
 /// True where the auxiliary may close a relative clause: « le pouvoir qu’il a doit rester ».

@@ -59,6 +59,14 @@ impl Spelling {
     }
 }
 
+/// The form of an infinitive that is no noun (« pouvoir », « dîner ») and no adjective; some nouns name no one (« le parler »).
+pub(super) fn may_be_infinitive(form: &str) -> bool {
+    const RARE_NOUNS: &[&str] =
+        &["parler", "manger", "aller", "rire", "sourire", "lancer", "toucher", "lever", "faire", "dire", "avoir"];
+    let spelling = spelling(form);
+    spelling.is_always(Mood::Infinitive) && (spelling.others.is_empty() || RARE_NOUNS.contains(&form))
+}
+
 /// The mood and tense of a finite form of the verb `lemma`.
 pub(super) fn finite_form(form: &str, lemma: &str) -> Option<VerbForm> {
     let mut readings = Lexicon::french().readings(form).filter(|reading| reading.lemma == *lemma);

@@ -23,6 +23,9 @@ pub(crate) const RULE: Rule = Rule {
         example("Ils ont devenus célèbres.", "Ils sont devenus célèbres."),
         example("Il a tombé dans l’escalier.", "Il est tombé dans l’escalier."),
         example("Il est été blessé.", "Il a été blessé."),
+        example("Elle s’avait blessée hier.", "Elle s’était blessée hier."),
+        example("Il a s’installé à Lyon.", "Il s’est installé à Lyon."),
+        example("Nous sommes travaillé tard.", "Nous avons travaillé tard."),
         example("Nous sommes eu de la chance.", "Nous avons eu de la chance."),
     ],
     clean: &[
@@ -38,11 +41,69 @@ pub(crate) const RULE: Rule = Rule {
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         match auxiliary(context, at) {
+            Some(Auxiliary::Avoir) if matches!(context.folded(at - 1), "s'" | "se") => {
+                out.extend(reflexive(context, at))
+            }
+            Some(Auxiliary::Avoir) if matches!(context.folded(at + 1), "se" | "s'") => {
+                out.extend(misplaced(context, at))
+            }
             Some(Auxiliary::Avoir) => out.extend(wrong(context, at, Auxiliary::Etre)),
             Some(Auxiliary::Etre) => out.extend(wrong(context, at, Auxiliary::Avoir)),
             None => {}
         }
     }
+}
+
+/// The form of *être* in the tense and number of the *avoir* at `at`, whose subject « se » shows to be a third person.
+fn etre_for(context: &Context, at: usize) -> Option<String> {
+    let number = if context.folded(at).ends_with("nt") { Number::Plural } else { Number::Singular };
+    inflect("être", number | Person::Third | finite_form(context.folded(at), "avoir")?)
+}
+
+/// « Il a s’installé », « ils ont se rencontrés »: the pronoun behind the auxiliary, and the wrong one.
+fn misplaced(context: &Context, at: usize) -> Option<Finding> {
+    let verb = at + 2;
+    let form = spelling(context.folded(verb));
+    let participle = form.is_always(Mood::PastParticiple) && context.kind(verb) == Some(TokenKind::Word);
+    if !participle || context.kind(at - 1) == Some(TokenKind::Elided) {
+        return None;
+    }
+    let span = context.analysis.span(at, verb);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : le pronom vient avant l’auxiliaire, qui est « être »"),
+        format!("“{text}”: the pronoun goes before the auxiliary, which is “être”"),
+    );
+    let finding = RULE.finding(context, span, message).confidence(0.9);
+    Some(match etre_for(context, at) {
+        Some(french) => {
+            let vowel = Lexicon::french().elides(&french) == Some(true);
+            let french = if vowel { context.spelt(&format!("s'{french}")) } else { format!("se {french}") };
+            let french = format!("{french} {}", context.text(verb));
+            finding.fix(french.clone(), Applicability::Review, vec![Edit { span, text: french }])
+        }
+        None => finding,
+    })
+}
+
+/// « Elle s’a blessée »: reflexive verbs all take *être*.
+fn reflexive(context: &Context, at: usize) -> Option<Finding> {
+    let verb = past_adverbs(context, at);
+    let participle = spelling(context.folded(verb)).has(Mood::PastParticiple);
+    let span = context.analysis.span(at - 1, at);
+    let text = context.document.slice(span);
+    let message = context.lang().choose(
+        format!("« {text} » : un verbe pronominal se conjugue avec « être »"),
+        format!("“{text}”: a reflexive verb takes “être”"),
+    );
+    let finding = RULE.finding(context, span, message).confidence(0.9);
+    participle.then(|| match etre_for(context, at).filter(|french| french.starts_with(['e', 'é'])) {
+        Some(french) => {
+            let span = context.tokens()[at].span;
+            finding.fix(french.clone(), Applicability::Review, vec![Edit { span, text: french }])
+        }
+        None => finding,
+    })
 }
 
 fn wrong(context: &Context, at: usize, wanted: Auxiliary) -> Option<Finding> {
@@ -54,7 +115,10 @@ fn wrong(context: &Context, at: usize, wanted: Auxiliary) -> Option<Finding> {
     let takes = match wanted {
         Auxiliary::Etre => takes_only_etre(context, verb),
         // « Se sont plu », « nous nous sommes eus »: reflexive verbs take « être » all the same.
-        Auxiliary::Avoir => takes_only_avoir(form) && verb == at + 1 && !is_reflexive(context, at),
+        Auxiliary::Avoir => {
+            (takes_only_avoir(form) && verb == at + 1 || is_never_passive(context, at, verb))
+                && !is_reflexive(context, at)
+        }
     };
     if !takes {
         return None;
@@ -98,6 +162,37 @@ fn takes_only_etre(context: &Context, verb: usize) -> bool {
 /// The participles of « être », « avoir », « pouvoir », « falloir », which no passive has.
 fn takes_only_avoir(form: &str) -> bool {
     matches!(form, "été" | "eu" | "pu" | "fallu")
+}
+
+/// « Nous sommes travaillé »: no one is worked, walked or slept; « travaillé par le doute » is.
+fn is_never_passive(context: &Context, at: usize, verb: usize) -> bool {
+    const ACTIVE: &[&str] = &[
+        "travaillé",
+        "dormi",
+        "marché",
+        "voyagé",
+        "participé",
+        "réussi",
+        "hésité",
+        "bénéficié",
+        "contribué",
+        "collaboré",
+        "téléphoné",
+        "nagé",
+        "couru",
+        "ri",
+        "pleuré",
+        "dîné",
+        "agi",
+        "répondu",
+        "parlé",
+        "essayé",
+    ];
+    ACTIVE.contains(&context.folded(verb))
+        && context.folded(verb + 1) != "par"
+        && pronoun_subject(context, at).is_some_and(|subject| {
+            subject.at + 1 == at && matches!(context.folded(subject.at), "je" | "j'" | "tu" | "nous" | "vous" | "ils")
+        })
 }
 
 fn is_reflexive(context: &Context, at: usize) -> bool {

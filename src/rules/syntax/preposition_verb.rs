@@ -31,6 +31,8 @@ pub(crate) const RULE: Rule = Rule {
         ),
         example("Avant signant le bail, lisez-le.", "Avant de signer le bail, lisez-le."),
         example("Un outil pour choisissant les photos.", "Un outil pour choisir les photos."),
+        example("Avant partir, fermez la porte.", "Avant de partir, fermez la porte."),
+        example("Après terminer le projet, il est parti.", "Après avoir terminé le projet, il est parti."),
         example("Il croit dans investir tôt.", "Il croit dans investir tôt."),
     ],
     clean: &[
@@ -41,6 +43,7 @@ pub(crate) const RULE: Rule = Rule {
         "De son vivant, il mangeait dans un restaurant avec un assistant.",
         "Avant de partir et après avoir mangé, il chante.",
         "Les gens de savoir et de pouvoir.",
+        "Après manger, après boire et après dîner, il dort. Le jour d’avant, partir était exclu.",
     ],
     check,
 };
@@ -126,10 +129,23 @@ fn after_participle(context: &Context, preposition: &str, form: &str) -> Option<
 fn after_infinitive(context: &Context, at: usize, preposition: &str, form: &str) -> Option<String> {
     let participle = || other_form(form, VerbForm::PresentParticiple).map(|participle| format!("en {participle}"));
     match preposition {
+        "avant" => Some(format!("avant {}", with_de(context, form))),
+        "après" if !matches!(form, "manger" | "boire" | "déjeuner" | "dîner" | "souper") => Some(perfect(form)),
         "par" if !before_in_sentence(context, at - 1).any(|at| is_verb(context, at, WITH_PAR)) => participle(),
         _ if NEVER.contains(&preposition) && !is_quoted_or_paired(context, at) => Some(String::new()),
         _ => None,
     }
+}
+
+/// « après avoir terminé », of verbs whose auxiliary is known.
+fn perfect(form: &str) -> String {
+    let takes_avoir = crate::rules::words::takes_avoir(form);
+    let participle = Lexicon::french().inflect(
+        form,
+        crate::lexicon::Class::Verb,
+        crate::lexicon::Gender::Masculine | crate::lexicon::Number::Singular | VerbForm::PastParticiple,
+    );
+    participle.filter(|_| takes_avoir).map_or_else(String::new, |participle| format!("après avoir {participle}"))
 }
 
 /// « avec ou sans », « pour ou contre »: the infinitive may belong to the first.
