@@ -56,14 +56,17 @@ fn main() {
     collect(&root, &mut files);
     // The subjects come first: entries name them.
     files.sort_by_key(|file| (!file.ends_with("subjects.toml"), file.clone()));
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo names the output"));
     let mut laid = LaidDown::default();
-    for file in &files {
+    for (n, file) in files.iter().enumerate() {
         let name = file.strip_prefix(&root).expect("a file of glossaries").to_string_lossy().replace('\\', "/");
         let text = std::fs::read_to_string(file).expect("glossaries can be read");
-        laid.file(file, &name, &text).unwrap_or_else(|fault| panic!("glossaries/{name}: {fault}"));
+        // The program includes what was read here: a file that changes meanwhile cannot part text and places.
+        let copy = out.join(format!("glossary-{n}.toml"));
+        std::fs::write(&copy, &text).expect("the output folder can be written");
+        laid.file(&copy, &name, &text).unwrap_or_else(|fault| panic!("glossaries/{name}: {fault}"));
     }
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo names the output")).join("glossaries.rs");
-    std::fs::write(out, laid.constants()).expect("the output folder can be written");
+    std::fs::write(out.join("glossaries.rs"), laid.constants()).expect("the output folder can be written");
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
