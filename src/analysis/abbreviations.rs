@@ -35,7 +35,7 @@ pub(super) const INTERNET_SUFFIXES: &[&str] = &[
 const BEFORE_ANYTHING: &[&str] = &[
     "m", "mm", "mme", "mmes", "mlle", "mlles", "mgr", "me", "dr", "drs", "pr", "prof", "st", "ste", "sts", "mr", "mrs",
     "ms", "jr", "sr", "gén", "cdt", "cne", "col", "lt", "sgt", "adj", "av", "bd", "bld", "blvd", "fg", "pl", "sq",
-    "ch", "cf", "vs", "env", "ex", "éd", "hon", "ph", "rép", "dép", "sén", "corp", "ltd", "bros",
+    "ch", "cf", "vs", "env", "ex", "éd", "hon", "ph", "rép", "dép", "sén", "corp", "ltd", "bros", "inc",
     // American titles that machines leave as they are: « Sen. Warren ».
     "sen", "gov", "rep", "gen", "capt",
 ];

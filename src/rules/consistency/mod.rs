@@ -2,5 +2,6 @@
 
 pub(super) mod address;
 pub(super) mod casing;
+pub(super) mod percent;
 pub(super) mod spelling;
 pub(super) mod term;

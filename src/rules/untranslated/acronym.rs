@@ -4,7 +4,7 @@ use crate::analysis::{TokenKind, is_capitalized, is_shouted};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::Lexicon;
 use crate::rules::quotation::is_cited;
-use crate::rules::{Context, Rule, example};
+use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
 pub(crate) const RULE: Rule = Rule {
@@ -27,13 +27,15 @@ pub(crate) const RULE: Rule = Rule {
             "L’Organisation mondiale de la santé (WHO) alerte.",
             "L’Organisation mondiale de la santé (OMS) alerte.",
         ),
+        example("Le Conseil de sécurité des UN vote.", "Le Conseil de sécurité de l’ONU vote."),
+        example("La Cour suprême des U.S. a tranché.", "La Cour suprême des États-Unis a tranché."),
         example("Le GDP du pays a reculé.", "Le PIB du pays a reculé."),
     ],
     clean: &[
         "La société Mistral AI et le modèle Meta AI.",
         "Le modèle (AI) de Google, l’AI Act et l’AI Index.",
         "L’OMS, dite « WHO » en anglais.",
-        "L’ai-je dit ? J’AI FAIM.",
+        "L’ai-je dit ? J’AI FAIM. Les UN contre les autres.",
     ],
     check,
 };
@@ -73,6 +75,10 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         if !text.starts_with(char::is_uppercase) || text.len() > 5 {
             continue;
         }
+        if let Some(french) = with_article(context, at) {
+            out.push(nation(context, at, &french));
+            continue;
+        }
         let Some((_, french)) = ACRONYMS.iter().find(|(english, _)| *english == text) else { continue };
         if !is_used(context, at) && !is_gloss(context, at) {
             continue;
@@ -82,6 +88,36 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             .choose(format!("« {text} » : en français, « {french} »"), format!("“{text}”: in French, “{french}”"));
         out.push(RULE.finding(context, token.span, message).confidence(0.85).replace(*french, Applicability::Review));
     }
+}
+
+/// « des UN », « les U.S. »: what English names with « the », in the plural of its words.
+fn with_article(context: &Context, at: usize) -> Option<String> {
+    let article = context.folded(at.checked_sub(1)?);
+    let united = match context.text(at) {
+        "UN" if is_used(context, at) => match article {
+            "les" => "l'ONU",
+            "des" => "de l'ONU",
+            "aux" => "à l'ONU",
+            _ => return None,
+        },
+        "U.S." | "U.S" => match article {
+            "les" => "les États-Unis",
+            "des" => "des États-Unis",
+            "aux" => "aux États-Unis",
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(context.spelt(&cased_like(context.text(at - 1), united)))
+}
+
+fn nation(context: &Context, at: usize, french: &str) -> Finding {
+    let span = context.analysis.span(at - 1, at);
+    let text = context.document.slice(span);
+    let message = context
+        .lang()
+        .choose(format!("« {text} » : en français, « {french} »"), format!("“{text}”: in French, “{french}”"));
+    RULE.finding(context, span, message).confidence(0.85).replace(french, Applicability::Review)
 }
 
 /// « l’Organisation mondiale de la santé (WHO) »: alone in brackets after French words, where the acronym stands for them.

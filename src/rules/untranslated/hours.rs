@@ -19,6 +19,10 @@ pub(crate) const RULE: Rule = Rule {
     examples: &[
         example("Le match commence à 3:30 pm.", "Le match commence à 15\u{a0}h\u{a0}30."),
         example("La séance s’ouvre à 10 a.m. et finit tard.", "La séance s’ouvre à 10\u{a0}h et finit tard."),
+        example(
+            "Le vol part à 6 heures 30 p.m. et à 20:30 heures.",
+            "Le vol part à 18\u{a0}h\u{a0}30 et à 20\u{a0}h\u{a0}30.",
+        ),
         example("Fermeture à 8pm le dimanche.", "Fermeture à 20\u{a0}h le dimanche."),
         example("Il est rentré à 12:15 a.m. hier.", "Il est rentré à 0\u{a0}h\u{a0}15 hier."),
     ],
@@ -28,7 +32,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in (0..context.tokens().len()).filter(|&at| context.kind(at) == Some(TokenKind::Word)) {
-        let Some((first, hour, minutes)) = clock(context, at) else { continue };
+        let Some((first, hour, minutes)) = clock(context, at).or_else(|| hours(context, at)) else { continue };
         let minutes = if minutes == "00" { String::new() } else { format!("\u{a0}{minutes}") };
         // The point of « p.m. » may also end the sentence.
         let sentence = context.analysis.sentence_of(at).range();
@@ -41,6 +45,22 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             .choose(format!("« {text} » : en français, {french}"), format!("“{text}”: in French, {french}"));
         out.push(RULE.finding(context, span, message).confidence(0.95).replace(french, Applicability::Review));
     }
+}
+
+/// « 20:30 heures », « 6 heures 30 p.m. »: hours told twice over.
+fn hours<'a>(context: &Context<'a>, at: usize) -> Option<(usize, u32, &'a str)> {
+    let digits = |text: &str| matches!(text.len(), 1 | 2) && text.bytes().all(|b| b.is_ascii_digit());
+    let [first, mark, minutes] = [at.checked_sub(3)?, at - 2, at - 1];
+    let (hour, told) = (context.text(first), context.text(minutes));
+    let afternoon = match context.folded(at) {
+        "heures" if context.text(mark) == ":" && context.analysis.glued(minutes) => false,
+        "pm" | "p.m." if matches!(context.folded(mark), "heures" | "h" | "heure") => true,
+        "am" | "a.m." if matches!(context.folded(mark), "heures" | "h" | "heure") => false,
+        _ => return None,
+    };
+    let hour: u32 = hour.parse().ok().filter(|hour| *hour < 24)?;
+    let hour = if afternoon && hour < 12 { hour + 12 } else { hour };
+    (digits(told) && told.len() == 2).then_some((first, hour, told))
 }
 
 /// The first token, the hour of the day and the minutes, where the token at `at` is or ends with a.m. or p.m.

@@ -4,6 +4,7 @@ pub(super) mod acronym;
 pub(super) mod acronym_plural;
 pub(super) mod calendar;
 pub(super) mod civility;
+pub(super) mod company_suffix;
 pub(super) mod english;
 pub(super) mod furniture;
 pub(super) mod hours;
