@@ -35,7 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         "La société Mistral AI et le modèle Meta AI.",
         "Le modèle (AI) de Google, l’AI Act et l’AI Index.",
         "L’OMS, dite « WHO » en anglais.",
-        "L’ai-je dit ? J’AI FAIM. Les UN contre les autres.",
+        "L’ai-je dit ? J’AI FAIM.",
     ],
     check,
 };
