@@ -40,6 +40,7 @@ pub const ALL: &[Rule] = &[
     numbers::counted::RULE,
     numbers::year::RULE,
     grammar::prevocalic::RULE,
+    grammar::quantifier_clash::RULE,
     numbers::numero::RULE,
     numbers::imperial::RULE,
     numbers::first_of_month::RULE,

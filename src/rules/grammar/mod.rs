@@ -60,6 +60,7 @@ pub(super) mod prevocalic;
 pub(super) mod progressive_gerund;
 pub(super) mod progressive_perfect;
 pub(super) mod pronoun_clash;
+pub(super) mod quantifier_clash;
 pub(super) mod quel_que_clash;
 pub(super) mod qui_for_cela;
 pub(super) mod qui_for_que;
