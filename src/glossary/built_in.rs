@@ -54,10 +54,12 @@ pub(super) struct Trigger {
     pub item: u32,
     /// Which of its patterns.
     pub pattern: u16,
+    /// Which of its elements the anchor is.
+    pub element: u8,
     /// The fewest tokens that may stand before the anchor, and one more than the most.
     pub before: (u8, u8),
 }
 
-const fn trigger(item: u32, pattern: u16, fewest: u8, past_most: u8) -> Trigger {
-    Trigger { item, pattern, before: (fewest, past_most) }
+const fn trigger(item: u32, pattern: u16, element: u8, fewest: u8, past_most: u8) -> Trigger {
+    Trigger { item, pattern, element, before: (fewest, past_most) }
 }

@@ -177,15 +177,15 @@ struct Lookup {
     lemmas: Anchored,
 }
 
-/// Under each anchor: item, pattern, and how many tokens may stand before it.
-type Anchored = BTreeMap<String, Vec<(usize, usize, Range<usize>)>>;
+/// Under each anchor: item, pattern, which element it is, and how many tokens may stand before it.
+type Anchored = BTreeMap<String, Vec<(usize, usize, usize, Range<usize>)>>;
 
 impl Lookup {
     /// Adds the patterns of the next item.
     fn add<'p>(&mut self, patterns: impl Iterator<Item = Option<&'p Pattern>>) {
         for (n, pattern) in patterns.enumerate() {
-            let Some(Anchor { atom, before }) = pattern.and_then(Pattern::anchor) else { continue };
-            let trigger = (self.items, n, before);
+            let Some(Anchor { atom, element, before }) = pattern.and_then(Pattern::anchor) else { continue };
+            let trigger = (self.items, n, element, before);
             match atom {
                 Atom::Word(word) => self.words.entry(word.to_string()).or_default().push(trigger),
                 Atom::Lemma(lemmas, _) => {
@@ -205,7 +205,9 @@ impl Lookup {
             for (anchor, triggers) in map {
                 let triggers: Vec<String> = triggers
                     .iter()
-                    .map(|(item, n, before)| format!("trigger({item}, {n}, {}, {})", before.start, before.end))
+                    .map(|(item, n, element, before)| {
+                        format!("trigger({item}, {n}, {element}, {}, {})", before.start, before.end)
+                    })
                     .collect();
                 let _ = writeln!(rows, "({anchor:?}, &[{}]),", triggers.join(", "));
             }

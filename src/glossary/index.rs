@@ -60,8 +60,13 @@ impl Index {
 
     fn add(&mut self, item: usize, n: usize, pattern: &Pattern) {
         // A pattern of classes alone says nothing; loading refuses it.
-        let Some(Anchor { atom, before }) = pattern.anchor() else { return };
-        let trigger = Trigger { item: item as u32, pattern: n as u16, before: (before.start as u8, before.end as u8) };
+        let Some(Anchor { atom, element, before }) = pattern.anchor() else { return };
+        let trigger = Trigger {
+            item: item as u32,
+            pattern: n as u16,
+            element: element as u8,
+            before: (before.start as u8, before.end as u8),
+        };
         match atom {
             Atom::Word(word) => self.words.entry(word.clone()).or_default().push(trigger),
             Atom::Lemma(lemmas, _) => {
@@ -176,6 +181,9 @@ fn match_around(
     within: &Range<usize>,
     at: usize,
 ) -> Option<(Range<usize>, Vec<Range<usize>>)> {
+    if !pattern.may_match_around(words, usize::from(trigger.element), within, at) {
+        return None;
+    }
     let before = usize::from(trigger.before.0)..usize::from(trigger.before.1);
     let starts = before.filter_map(|before| at.checked_sub(before));
     starts.filter(|start| *start >= within.start).find_map(|start| {

@@ -1,7 +1,7 @@
 //! Where a pattern stands in a text.
 
 use super::pattern::{Atom, Element, Pattern, Repeat};
-use super::words::{Words, matches};
+use super::words::{Words, matches, may_match};
 use crate::analysis::Forms;
 use std::ops::Range;
 
@@ -26,6 +26,18 @@ impl Pattern {
             Atom::Word(word) if element.repeat == Repeat::Once => forms.get(word).is_some(),
             _ => true,
         })
+    }
+
+    /// False where a word or lemma next to token `at` is not what the pattern wants beside its `element`; asked first, for
+    /// it costs no tagging.
+    pub(super) fn may_match_around(&self, words: &Words, element: usize, within: &Range<usize>, at: usize) -> bool {
+        let is_once = |element: &&Element| element.repeat == Repeat::Once;
+        let fits =
+            |(element, token): (&Element, usize)| within.contains(&token) && may_match(&element.atom, words, token);
+        let after = self.elements[element + 1..].iter().take_while(is_once);
+        let before = self.elements[..element].iter().rev().take_while(is_once);
+        let backwards = (0..at).rev().chain(std::iter::repeat(usize::MAX));
+        after.zip(at + 1..).all(fits) && before.zip(backwards).all(fits)
     }
 
     /// True when the pattern matches anywhere in `range`.

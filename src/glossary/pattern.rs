@@ -143,12 +143,12 @@ impl Pattern {
     pub fn anchor(&self) -> Option<Anchor<'_>> {
         let mut before = (0, 0);
         let mut best: Option<(usize, Anchor)> = None;
-        for element in &self.elements {
+        for (n, element) in self.elements.iter().enumerate() {
             if element.repeat == Repeat::Once
                 && let Some(rarity) = element.atom.rarity()
                 && best.as_ref().is_none_or(|(other, _)| rarity > *other)
             {
-                best = Some((rarity, Anchor { atom: &element.atom, before: before.0..before.1 + 1 }));
+                best = Some((rarity, Anchor { atom: &element.atom, element: n, before: before.0..before.1 + 1 }));
             }
             let (least, most) = element.repeat.bounds();
             before = (before.0 + least, before.1 + most);
@@ -179,21 +179,37 @@ impl Pattern {
 pub struct Anchor<'p> {
     /// A word or lemmas.
     pub atom: &'p Atom,
+    /// Which of the elements it is.
+    pub element: usize,
     /// How many tokens may stand before it.
     pub before: Range<usize>,
 }
 
 impl Atom {
-    /// How rare the atom is; a longer word is a rarer one, and the forms that bind French together are all short.
+    /// How rare the atom is; a longer word is a rarer one, those of every sentence aside.
     /// Classes are no anchor.
     fn rarity(&self) -> Option<usize> {
+        let rarity = |word: &str| if FREQUENT.contains(&word) { 0 } else { word.len() };
         match self {
-            Self::Word(word) => Some(word.len()),
-            Self::Lemma(lemmas, _) => lemmas.iter().map(|lemma| lemma.len()).min(),
+            Self::Word(word) => Some(rarity(word)),
+            Self::Lemma(lemmas, _) => lemmas.iter().map(|lemma| rarity(lemma)).min(),
             Self::Class(_) => None,
         }
     }
 }
+
+/// Words and verbs of every other sentence, as they fold: what stands beside them is always rarer.
+const FREQUENT: &[&str] = &[
+    "être", "avoir", "faire", "aller", "pouvoir", "devoir", "dire", "mettre", "prendre", "venir", "voir", "vouloir",
+    "donner", "passer", "tenir", "rester", "trouver", "savoir", "rendre", "porter", "devenir", "arriver", "sembler",
+    "laisser", "demander", "parler", "un", "une", "le", "la", "les", "l'", "de", "des", "du", "d'", "à", "au", "aux",
+    "en", "dans", "sur", "pour", "par", "avec", "sans", "sous", "entre", "contre", "après", "avant", "depuis", "vers",
+    "chez", "et", "ou", "mais", "que", "qu'", "qui", "dont", "ne", "n'", "pas", "plus", "moins", "très", "tout",
+    "toute", "tous", "se", "s'", "ce", "c'", "cette", "ces", "cet", "son", "sa", "ses", "leur", "leurs", "mon", "ma",
+    "mes", "notre", "nos", "votre", "vos", "il", "elle", "on", "nous", "vous", "je", "ils", "elles", "lui", "y",
+    "comme", "bien", "aussi", "même", "deux", "autre", "autres", "est", "sont", "a", "ont", "fait", "était", "été",
+    "peut", "cela", "si",
+];
 
 fn lemma(text: &str) -> Result<Atom, String> {
     let (lemmas, class) = match text.split_once(':') {
@@ -266,6 +282,14 @@ fn unknown_class(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_rarest_word_anchors() {
+        let anchored = |pattern: &str| Pattern::parse(pattern).unwrap().anchor().map(|anchor| anchor.element);
+        assert_eq!(anchored("{avoir|être:VERB} ADV* le dos contre le mur"), Some(3));
+        assert_eq!(anchored("sous le? feu"), Some(2));
+        assert_eq!(anchored("{être:VERB} à DET"), Some(0));
+    }
 
     #[test]
     fn the_whole_notation_parses() {

@@ -21,6 +21,15 @@ pub(super) fn matches(atom: &Atom, words: &Words, at: usize) -> bool {
     }
 }
 
+/// False where the form alone rules out that token `at` is what `atom` asks for.
+pub(super) fn may_match(atom: &Atom, words: &Words, at: usize) -> bool {
+    match atom {
+        Atom::Word(word) => words.folded(at) == &**word,
+        Atom::Lemma(lemmas, class) => is_of_lemma(words.folded(at), lemmas, *class),
+        Atom::Class(_) => true,
+    }
+}
+
 /// The lemmas that a folded form may stand for.
 pub(super) fn readings(form: &str) -> impl Iterator<Item = Reading<'_>> {
     Lexicon::french().readings(form)
