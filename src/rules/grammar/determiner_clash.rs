@@ -42,6 +42,7 @@ pub(crate) const RULE: Rule = Rule {
         "Un livre, une livre, le tour, la tour, le mode, la mode.",
         "Les tout premiers, un peu, un mille-pattes, les après-midi.",
         "Il faut les aide-soignantes et le porte-avions.",
+        "Fallait-il une cent unième version, une mille et unième nuit ?",
     ],
     check,
 };
@@ -138,6 +139,10 @@ fn head(context: &Context, at: usize) -> Option<usize> {
         return None;
     }
     let form = context.folded(next);
+    // « une cent unième fois »: the numeral belongs to the ordinal.
+    if matches!(form, "cent" | "mille" | "million") {
+        return None;
+    }
     // « la femelle morse »: the name of the animal keeps its gender.
     if matches!(form, "femelle" | "femelles" | "mâle" | "mâles") {
         return None;

@@ -38,6 +38,8 @@ pub(crate) const RULE: Rule = Rule {
         "Il a lu Que, ancien bulletin.",
         "La Ire République, la IIe et le XIe siècle, de IVe en IIIe.",
         "Le one-man-show du soir, le one-woman-show et le onze de France.",
+        "On craint le huis clos, et les débats de huis clos en huis clos.",
+        "Le oued est à sec.",
         "Elle fait la Une, et le Onze gagne.",
     ],
     check,
@@ -69,6 +71,8 @@ const APART: &[&str] = &[
     "ululement",
     "ouate",
     "ouistiti",
+    "oued",
+    "oueds",
     "yeux",
     "ionique",
 ];
@@ -130,6 +134,8 @@ fn must_elide(context: &Context, at: usize, form: &str) -> bool {
         || is_roman_rank(text)
         // « One-man-show » begins like « wagon ».
         || form.starts_with("one-")
+        // « Le huis clos », although « l’huis » is a door.
+        || form == "huis" && context.folded(at + 1).starts_with("clos")
         || is_name && text.contains('-');
     // « United », « Unicef » begin like « you »; « Oua- », « Wi- » with a glide.
     let glides = is_name && ["uni", "oua", "oui", "eu", "u2"].iter().any(|start| form.starts_with(start));
