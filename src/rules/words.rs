@@ -145,6 +145,12 @@ pub(super) fn verb_lemma(form: &str, test: impl Fn(Features) -> bool) -> Option<
     if form == "suis" {
         return Some("être".to_owned());
     }
+    // « Saurait » is of « saurer » too, which smokes herrings.
+    if form.starts_with("saur")
+        && verb_readings(form).any(|reading| reading.lemma == "savoir" && test(reading.features()))
+    {
+        return Some("savoir".to_owned());
+    }
     verb_readings(form).find(|reading| test(reading.features())).map(|reading| reading.lemma.to_string())
 }
 

@@ -3,6 +3,7 @@
 use crate::analysis::TokenKind;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Features, Lexicon, Mood, Number, Person};
+use crate::rules::words::is_determiner;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -35,6 +36,7 @@ pub(crate) const RULE: Rule = Rule {
         "Vous ouvrez le menu, vous choisissez votre langue et vous validez. Reste à payer.",
         "Vous lisez ceci. Votre ami vous dit : « Tu viens ? » Vous répondez.",
         "Tu viens, tu pars, tu reviens.",
+        "Vos idées sont les bienvenues, écrivez-nous, vous avez vos entrées, vous et votre famille. Vends poussette double.",
         "— Tu viens ?\n\n— Vous partez, vous et votre ami, avec vos valises.",
     ],
     check,
@@ -87,6 +89,15 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     }
 }
 
+/// « Vends poussette », « Cherche appartement »: small ads say « je » without a word.
+fn is_advert(context: &Context, at: usize) -> bool {
+    matches!(
+        context.folded(at),
+        "vends" | "cherche" | "recherche" | "donne" | "loue" | "achète" | "échange" | "propose"
+    ) && Lexicon::french().classes(context.folded(at + 1)).contains(Class::Noun)
+        && !is_determiner(context.folded(at + 1))
+}
+
 fn is_familiar(context: &Context, at: usize) -> bool {
     let form = context.folded(at);
     let idiom = form == "toi" && context.folded(at.wrapping_sub(1)) == "à";
@@ -100,7 +111,11 @@ fn is_order(context: &Context, at: usize, number: Number) -> bool {
     let initial = context.analysis.sentence_of(at).range().start == at
         && context.text(at).starts_with(char::is_uppercase)
         && context.kind(at) == Some(TokenKind::Word);
-    if !initial || NO_ORDERS.contains(&form) || context.kind(at + 1) == Some(TokenKind::Clitic) {
+    if !initial
+        || NO_ORDERS.contains(&form)
+        || is_advert(context, at)
+        || context.kind(at + 1) == Some(TokenKind::Clitic)
+    {
         return false;
     }
     let second = |features: Features| {

@@ -42,6 +42,8 @@ pub(crate) const RULE: Rule = Rule {
         "Un livre, une livre, le tour, la tour, le mode, la mode.",
         "Les tout premiers, un peu, un mille-pattes, les après-midi.",
         "Il faut les aide-soignantes et le porte-avions.",
+        "Fatoumata Diarra, trente et un ans, soude comme d’autres brodent depuis vingt et un mois.",
+        "Fallait-il une cent unième version, une mille et unième nuit ?",
     ],
     check,
 };
@@ -76,6 +78,10 @@ fn is_inflected(form: &str) -> bool {
 }
 
 fn clashing(context: &Context, at: usize) -> Option<Finding> {
+    // « trente et un ans », « cent une fois »
+    if matches!(context.folded(at), "un" | "une") && at > 0 && ends_numeral(context, at) {
+        return None;
+    }
     let noun = head(context, at)?;
     let form = context.folded(noun);
     let features = nominal::noun(form)?;
@@ -96,6 +102,24 @@ fn clashing(context: &Context, at: usize) -> Option<Finding> {
         format!("“{text}”: determiner and noun do not agree ({})", clash.named(context)),
     );
     Some(with_fixes(RULE.finding(context, span, message), context, (at, own), (noun, features), clash))
+}
+
+/// True where « un » is the end of a numeral in words.
+fn ends_numeral(context: &Context, at: usize) -> bool {
+    let joined = at > 1 && context.folded(at - 1) == "et";
+    matches!(
+        context.folded(at - if joined { 2 } else { 1 }),
+        "vingt"
+            | "trente"
+            | "quarante"
+            | "cinquante"
+            | "soixante"
+            | "septante"
+            | "huitante"
+            | "nonante"
+            | "cent"
+            | "mille"
+    )
 }
 
 /// « le moto de la ville »: behind a masculine the English « motto » is meant, or the vehicle.
@@ -138,6 +162,10 @@ fn head(context: &Context, at: usize) -> Option<usize> {
         return None;
     }
     let form = context.folded(next);
+    // « une cent unième fois »: the numeral belongs to the ordinal.
+    if matches!(form, "cent" | "mille" | "million") {
+        return None;
+    }
     // « la femelle morse »: the name of the animal keeps its gender.
     if matches!(form, "femelle" | "femelles" | "mâle" | "mâles") {
         return None;

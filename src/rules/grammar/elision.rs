@@ -38,6 +38,9 @@ pub(crate) const RULE: Rule = Rule {
         "Il a lu Que, ancien bulletin.",
         "La Ire République, la IIe et le XIe siècle, de IVe en IIIe.",
         "Le one-man-show du soir, le one-woman-show et le onze de France.",
+        "On craint le huis clos, et les débats de huis clos en huis clos.",
+        "Le oued est à sec.",
+        "Le nombre, quoique en recul, demeure élevé, puisque aucun ne part, lorsque Alice reste.",
         "Elle fait la Une, et le Onze gagne.",
     ],
     check,
@@ -69,6 +72,8 @@ const APART: &[&str] = &[
     "ululement",
     "ouate",
     "ouistiti",
+    "oued",
+    "oueds",
     "yeux",
     "ionique",
 ];
@@ -89,7 +94,10 @@ fn unelided(context: &Context, at: usize) -> Option<Finding> {
         "si" if matches!(next, "il" | "ils") => "s",
         _ => ELIDING.iter().find(|(full, _)| *full == word)?.1,
     };
-    if !gap.chars().all(char::is_whitespace) || gap.is_empty() || !must_elide(context, at + 1, next) {
+    // « Quoique en recul », « lorsque Alice », « puisque aucun »: before most words the press has both.
+    let free =
+        matches!(word, "quoique" | "lorsque" | "puisque") && !matches!(next, "il" | "ils" | "elle" | "elles" | "on");
+    if free || !gap.chars().all(char::is_whitespace) || gap.is_empty() || !must_elide(context, at + 1, next) {
         return None;
     }
     // « Donne-le à Paul » is cut as a clitic; « Que », with a capital inside a sentence, is a title or a name.
@@ -130,6 +138,8 @@ fn must_elide(context: &Context, at: usize, form: &str) -> bool {
         || is_roman_rank(text)
         // « One-man-show » begins like « wagon ».
         || form.starts_with("one-")
+        // « Le huis clos », although « l’huis » is a door.
+        || form == "huis" && context.folded(at + 1).starts_with("clos")
         || is_name && text.contains('-');
     // « United », « Unicef » begin like « you »; « Oua- », « Wi- » with a glide.
     let glides = is_name && ["uni", "oua", "oui", "eu", "u2"].iter().any(|start| form.starts_with(start));

@@ -31,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
         "Aucun d’eux ne nage. Ni lui ni elle ne vient.",
         "Que ne le disiez-vous ? Ne voyez-vous que lui ?",
         "Voilà dix ans qu’il ne nage.",
+        "On ne saurait lui donner tort.",
         "Ce n’est point à Paris qu’il ne dort.",
         "Je ne le verrai de longtemps, il ne reviendra de sitôt, je ne l’ai vu de ma vie.",
     ],

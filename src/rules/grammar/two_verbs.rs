@@ -41,6 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         "Les avions décollent, l’Est respire et son aura grandit.",
         "Les sommes dépendent du contrat : le a précède le b.",
         "J’en ai a priori besoin. Le peu qu’il en a a suffi. Ce qu’il y a est bon.",
+        "Mistral AI lève un milliard, Scale AI licencie.",
         "Il a, dit-on, tout vendu ; quand on l’est devient-on sage ?",
     ],
     check,

@@ -118,6 +118,8 @@ pub(super) fn auxiliary(context: &Context, at: usize) -> Option<Auxiliary> {
         "avions" if matches!(before(), "nous" | "n'" | "en") => Auxiliary::Avoir,
         "aura" if matches!(before(), "il" | "elle" | "on" | "n'" | "qui" | "y" | "en") => Auxiliary::Avoir,
         "auras" if matches!(before(), "tu" | "n'") => Auxiliary::Avoir,
+        // « Mistral AI lève des fonds »
+        "ai" if context.text(at) == "AI" => return None,
         "ai" | "avons" | "avez" | "ont" | "avais" | "avait" | "aviez" | "avaient" | "aurai" | "aurons" | "aurez"
         | "auront" | "aurais" | "aurait" | "aurions" | "auriez" | "auraient" | "eut" | "eurent" => Auxiliary::Avoir,
         _ => return None,

@@ -33,6 +33,7 @@ pub(crate) const RULE: Rule = Rule {
         "Elle produit vins et fromages, et vend chaussures, sacs et bijoux.",
         "Plus que jamais, plus que de simples outils, plus que certains.",
         "Qui vend voitures vend rêves.",
+        "Vends poussette double, très bon état. Achète livres anciens.",
     ],
     check,
 };
@@ -174,7 +175,7 @@ fn object(context: &Context, at: usize) -> Option<Finding> {
     let participle = Lexicon::french()
         .readings(context.folded(at - 1))
         .any(|r| r.features().has_mood(crate::lexicon::Mood::PastParticiple));
-    (is_lone_noun(context, at) && spoken && !proverb && !listed && !participle)
+    (is_lone_noun(context, at) && spoken && !proverb && !is_advertised(context, at) && !listed && !participle)
         .then(|| with_article(context, at, "des"))
 }
 
@@ -201,7 +202,14 @@ fn stuff(context: &Context, at: usize) -> Option<Finding> {
     let finite = verb.is_finite() && !may_be_noun(context.folded(at - 1));
     let listed = matches!(context.text(at + 1), "," | "et" | "ou" | "/" | "&" | "-" | "à" | "»" | "de" | "d'");
     let set = matches!(context.folded(at), "matière" | "preuve" | "caution" | "asile" | "réparation" | "justification");
-    (finite && is_lone_noun(context, at) && !listed && !set).then(|| finding(context, at - 1, at))
+    (finite && is_lone_noun(context, at) && !listed && !set && !is_advertised(context, at))
+        .then(|| finding(context, at - 1, at))
+}
+
+/// « Vends poussette double »: the style of small ads.
+fn is_advertised(context: &Context, at: usize) -> bool {
+    at - 1 == context.analysis.sentence_of(at).range().start
+        && matches!(context.folded(at - 1), "vends" | "vend" | "achète" | "loue" | "vendons" | "achetons")
 }
 
 fn is_plural_noun(context: &Context, at: usize) -> bool {

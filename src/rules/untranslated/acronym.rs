@@ -4,6 +4,7 @@ use crate::analysis::{TokenKind, is_capitalized, is_shouted};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::Lexicon;
 use crate::rules::quotation::is_cited;
+use crate::rules::words::is_determiner;
 use crate::rules::{Context, Rule, cased_like, example};
 use crate::settings::Text;
 
@@ -32,6 +33,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Le GDP du pays a reculé.", "Le PIB du pays a reculé."),
     ],
     clean: &[
+        "Mistral AI lève un milliard d’euros.",
         "La société Mistral AI et le modèle Meta AI.",
         "Le modèle (AI) de Google, l’AI Act et l’AI Index.",
         "L’OMS, dite « WHO » en anglais.",
@@ -127,6 +129,36 @@ fn is_gloss(context: &Context, at: usize) -> bool {
     bracketed && context.text(at) != "AI" && french(at - 2)
 }
 
+/// Small words that stand before an acronym where a sentence begins.
+fn is_joint(form: &str) -> bool {
+    is_determiner(form)
+        || matches!(
+            form,
+            "du" | "des"
+                | "au"
+                | "aux"
+                | "de"
+                | "à"
+                | "en"
+                | "avec"
+                | "sans"
+                | "pour"
+                | "selon"
+                | "par"
+                | "dans"
+                | "sur"
+                | "et"
+                | "ou"
+                | "chaque"
+                | "aucune"
+                | "aucun"
+                | "quelle"
+                | "quelles"
+                | "certaines"
+                | "plusieurs"
+        )
+}
+
 /// After a small French word, before no other capital, outside brackets and quotations.
 fn is_used(context: &Context, at: usize) -> bool {
     let sentence = context.analysis.sentence_of(at).range();
@@ -137,7 +169,9 @@ fn is_used(context: &Context, at: usize) -> bool {
     let french = before.is_none_or(|before| {
         let word = context.kind(before).is_some_and(TokenKind::is_word);
         let comma = matches!(context.text(before), "," | ":" | ";");
-        let small = !is_capitalized(context.text(before)) || before == sentence.start;
+        // « Mistral AI lève des fonds »: what opens a sentence has a capital, be it a name or not.
+        let small =
+            !is_capitalized(context.text(before)) || before == sentence.start && is_joint(context.folded(before));
         comma
             || word && small && Lexicon::french().contains(context.folded(before))
             || context.kind(before) == Some(TokenKind::Elided)

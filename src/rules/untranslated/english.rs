@@ -41,6 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         "Le centre de guidance infantile accueille les familles.",
         "Elle a repris « Landslide » à la guitare.",
         "Son succès dans le top ten et le hit-parade.",
+        "Le paramètre read only doit valoir no.",
         "Le journal The Guardian, le groupe The Who et le Times.",
     ],
     check,
@@ -143,8 +144,30 @@ fn may_be_english(context: &Context, at: usize) -> bool {
         && (BINDING.contains(&form) || text == "I" || english(form).is_some() || !Lexicon::french().contains(form))
 }
 
+/// « Le paramètre read only doit valoir no »: the word before says that a word of a program comes.
+fn is_named(context: &Context, start: usize) -> bool {
+    start > 0
+        && matches!(
+            context.folded(start - 1),
+            "paramètre"
+                | "option"
+                | "commande"
+                | "directive"
+                | "attribut"
+                | "propriété"
+                | "variable"
+                | "fonction"
+                | "méthode"
+                | "mot-clé"
+                | "instruction"
+                | "clause"
+                | "balise"
+                | "clé"
+        )
+}
+
 fn is_left_over(context: &Context, sentence: &Range<usize>, run: Range<usize>) -> bool {
-    if is_cited(context, run.start) {
+    if is_cited(context, run.start) || is_named(context, run.start) {
         return false;
     }
     let binding = |at: &usize| BINDING.contains(&context.folded(*at));
