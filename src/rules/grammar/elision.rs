@@ -39,6 +39,7 @@ pub(crate) const RULE: Rule = Rule {
         "La Ire République, la IIe et le XIe siècle, de IVe en IIIe.",
         "Le one-man-show du soir, le one-woman-show et le onze de France.",
         "Elle fait la Une, et le Onze gagne.",
+        "Me Antoine Vauthier plaidera jeudi.",
     ],
     check,
 };
@@ -94,6 +95,10 @@ fn unelided(context: &Context, at: usize) -> Option<Finding> {
     }
     // « Donne-le à Paul » is cut as a clitic; « Que », with a capital inside a sentence, is a title or a name.
     let text = context.text(at);
+    // « Me Antoine Vauthier » is a lawyer.
+    if word == "me" && text.starts_with('M') && context.text(at + 1).starts_with(char::is_uppercase) {
+        return None;
+    }
     let inside = !context.analysis.starts_sentence(&context.document.prose, at);
     if is_all_caps(text) || inside && text.starts_with(char::is_uppercase) {
         return None;
