@@ -42,6 +42,7 @@ pub(crate) const RULE: Rule = Rule {
         "Le oued est à sec.",
         "Le nombre, quoique en recul, demeure élevé, puisque aucun ne part, lorsque Alice reste.",
         "Elle fait la Une, et le Onze gagne.",
+        "Me Antoine Vauthier plaidera jeudi.",
     ],
     check,
 };
@@ -102,6 +103,10 @@ fn unelided(context: &Context, at: usize) -> Option<Finding> {
     }
     // « Donne-le à Paul » is cut as a clitic; « Que », with a capital inside a sentence, is a title or a name.
     let text = context.text(at);
+    // « Me Antoine Vauthier » is a lawyer.
+    if word == "me" && text.starts_with('M') && context.text(at + 1).starts_with(char::is_uppercase) {
+        return None;
+    }
     let inside = !context.analysis.starts_sentence(&context.document.prose, at);
     if is_all_caps(text) || inside && text.starts_with(char::is_uppercase) {
         return None;

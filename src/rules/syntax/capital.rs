@@ -40,6 +40,7 @@ pub(crate) const RULE: Rule = Rule {
         "Un match entre Français et Anglais.",
         "Robinson et Vendredi vivaient sur une île.",
         "Le joueur de tennis Américo Lopes a gagné.",
+        "Les pays riverains de l’océan Indien.",
     ],
     check,
 };
@@ -280,6 +281,8 @@ fn is_adjective_of_nationality(context: &Context, at: usize, form: &str) -> bool
         form.strip_prefix(adjective).is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es" | "ne" | "nes"))
     });
     is_listed
+        // « l’océan Indien » is the name of one place.
+        && !(at > 0 && context.folded(at - 1) == "océan")
         && at.checked_sub(1).is_some_and(|before| {
             context.kind(before) == Some(TokenKind::Word)
                 && !is_capitalized(context.text(before))

@@ -35,6 +35,8 @@ pub(crate) const RULE: Rule = Rule {
         "Tous les autres, un des leurs, notre une et son un pour cent.",
         "Le un contre un, et les uns les autres.",
         "Rends-la cette fois.",
+        "Il démonte une à une les preuves, puis un par un les témoignages.",
+        "Elle en sert une les jours de fête.",
     ],
     check,
 };
@@ -84,12 +86,24 @@ fn is_pair(context: &Context, at: usize, first: &str, second: &str) -> bool {
         && matches!(context.kind(at - 1), Some(TokenKind::Word))
         && is_small_word(context, at)
         && is_article(context, at - 1)
+        && !is_pronoun(context, at - 1)
         && precedes_noun(context, at + 1)
 }
 
 /// « prends-la », « il la ses »: not behind a verb's hyphen; a capital inside the sentence makes a title.
 fn is_article(context: &Context, at: usize) -> bool {
     is_small_word(context, at) || context.analysis.starts_sentence(&context.document.prose, at)
+}
+
+/// « une à une les preuves », « il en sert une les jours de fête »: « un » for a noun said before.
+fn is_pronoun(context: &Context, at: usize) -> bool {
+    let form = context.folded(at);
+    let start = context.analysis.sentence_of(at).range().start;
+    let by_turns = at >= start + 2
+        && matches!(context.folded(at - 1), "à" | "par" | "après" | "contre" | "sur" | "pour")
+        && context.folded(at - 2) == form;
+    let partitive = (start.max(at.saturating_sub(4))..at).any(|before| context.folded(before) == "en");
+    matches!(form, "un" | "une") && (by_turns || partitive)
 }
 
 fn precedes_noun(context: &Context, at: usize) -> bool {
