@@ -162,6 +162,8 @@ pub const ALL: &[Rule] = &[
     syntax::opening_comma::RULE,
     syntax::oxford_comma::RULE,
     untranslated::english::RULE,
+    untranslated::opening::RULE,
+    untranslated::nationality::RULE,
     untranslated::acronym_plural::RULE,
     untranslated::acronym::RULE,
     untranslated::label::RULE,

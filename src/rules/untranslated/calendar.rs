@@ -53,8 +53,34 @@ const ENGLISH_MONTHS: [&str; 12] = [
 
 /// Small words that a day or a month follows.
 const BEFORE_A_DAY: &[&str] = &[
-    "le", "ce", "de", "d'", "en", "depuis", "dès", "jusqu'à", "jusqu'au", "du", "au", "chaque", "tous", "les", "fin",
+    "le",
+    "ce",
+    "de",
+    "d'",
+    "en",
+    "depuis",
+    "dès",
+    "jusqu'à",
+    "jusqu'au",
+    "du",
+    "au",
+    "chaque",
+    "tous",
+    "les",
+    "fin",
     "début",
+    "pour",
+    "lieu",
+    "dans",
+    "avant",
+    "après",
+    "entre",
+    "et",
+    "ou",
+    "à",
+    "à partir de",
+    "d'ici",
+    "ici",
 ];
 
 fn check(context: &Context, out: &mut Vec<Finding>) {

@@ -11,6 +11,8 @@ pub(super) mod hours;
 pub(super) mod jargon;
 pub(super) mod job_title;
 pub(super) mod label;
+pub(super) mod nationality;
+pub(super) mod opening;
 pub(super) mod ordinal;
 pub(super) mod possessive;
 pub(super) mod short_date;
