@@ -227,7 +227,12 @@ fn is_foreign(context: &Context, sentence: &Range<usize>, run: &Range<usize>) ->
     let word = |at: usize| context.kind(at).is_some_and(TokenKind::is_word);
     let small = |at: usize| context.text(at).starts_with(char::is_lowercase);
     let listed = |at: usize| english(context.folded(at)).is_some();
-    if run.is_empty() || !run.clone().any(listed) || !run.clone().all(small) || is_cited(context, run.start) {
+    if run.is_empty()
+        || !run.clone().any(listed)
+        || !run.clone().all(small)
+        || is_cited(context, run.start)
+        || is_named(context, run.start)
+    {
         return false;
     }
     // A capital beside it makes a title or a name of both.
