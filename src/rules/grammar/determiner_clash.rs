@@ -42,6 +42,8 @@ pub(crate) const RULE: Rule = Rule {
         "Un livre, une livre, le tour, la tour, le mode, la mode.",
         "Les tout premiers, un peu, un mille-pattes, les après-midi.",
         "Il faut les aide-soignantes et le porte-avions.",
+        "Trente et une lois en nonante et un ans.",
+        "Au cinéma, on la vit chez Varda.",
     ],
     check,
 };
@@ -162,6 +164,9 @@ fn head(context: &Context, at: usize) -> Option<usize> {
 
 /// « les porte », « ce sont »: pronouns look like determiners; quoted and capital words are no words of the sentence.
 fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
+    if ends_numeral(context, at) || follows_subject_clitic(context, at) {
+        return false;
+    }
     let starts = context.analysis.starts_sentence(&context.document.prose, at);
     let written = context.text(at);
     if written.starts_with(char::is_uppercase) && (!starts || is_all_caps(written) && written.len() > 2) {
@@ -181,6 +186,32 @@ fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
         return false;
     }
     determines && tagged == Pos::Noun && !(at > 0 && context.folded(at - 1) == "l'")
+}
+
+/// « trente et une lois », « nonante et un ans »: the numeral is a plural.
+fn ends_numeral(context: &Context, at: usize) -> bool {
+    matches!(context.folded(at), "un" | "une")
+        && at >= 2
+        && context.folded(at - 1) == "et"
+        && matches!(
+            context.folded(at - 2),
+            "vingt"
+                | "trente"
+                | "quarante"
+                | "cinquante"
+                | "soixante"
+                | "septante"
+                | "octante"
+                | "huitante"
+                | "nonante"
+                | "cent"
+                | "mille"
+        )
+}
+
+/// « on la vit au théâtre »: between a subject and its verb stands a pronoun.
+fn follows_subject_clitic(context: &Context, at: usize) -> bool {
+    at > 0 && matches!(context.folded(at - 1), "je" | "tu" | "il" | "on" | "ils" | "qui" | "ne")
 }
 
 /// True when the noun is followed by another that the determiner suits: *le haute couture*, *un tête-à-queue*.
