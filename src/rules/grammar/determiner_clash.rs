@@ -44,6 +44,8 @@ pub(crate) const RULE: Rule = Rule {
         "Il faut les aide-soignantes et le porte-avions.",
         "Fatoumata Diarra, trente et un ans, soude comme d’autres brodent depuis vingt et un mois.",
         "Fallait-il une cent unième version, une mille et unième nuit ?",
+        "Trente et une lois en nonante et un ans.",
+        "Au cinéma, on la vit chez Varda.",
     ],
     check,
 };
@@ -190,6 +192,9 @@ fn head(context: &Context, at: usize) -> Option<usize> {
 
 /// « les porte », « ce sont »: pronouns look like determiners; quoted and capital words are no words of the sentence.
 fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
+    if follows_subject_clitic(context, at) {
+        return false;
+    }
     let starts = context.analysis.starts_sentence(&context.document.prose, at);
     let written = context.text(at);
     if written.starts_with(char::is_uppercase) && (!starts || is_all_caps(written) && written.len() > 2) {
@@ -209,6 +214,11 @@ fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
         return false;
     }
     determines && tagged == Pos::Noun && !(at > 0 && context.folded(at - 1) == "l'")
+}
+
+/// « on la vit au théâtre »: between a subject and its verb stands a pronoun.
+fn follows_subject_clitic(context: &Context, at: usize) -> bool {
+    at > 0 && matches!(context.folded(at - 1), "je" | "tu" | "il" | "on" | "ils" | "qui" | "ne")
 }
 
 /// True when the noun is followed by another that the determiner suits: *le haute couture*, *un tête-à-queue*.
