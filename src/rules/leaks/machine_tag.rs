@@ -1,4 +1,4 @@
-//! `leaks/machine-tag`: « <think> », « [INST] », « <|im_end|> », what a language model sets around its answers.
+//! `leaks/machine-tag`: `<think>`, `[INST]`, `<|im_end|>`, what a language model sets around its answers.
 
 use crate::finding::{Applicability, Finding, Severity};
 use crate::rules::{Context, Rule, example};
