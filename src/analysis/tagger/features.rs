@@ -58,7 +58,7 @@ pub(super) fn form_hash(folded: &str, kind: TokenKind) -> u64 {
 
 /// The kinds of characters of a word, in order.
 pub(super) fn shape(text: &str) -> u64 {
-    let mut shape = 0;
+    let mut shape: u64 = 0;
     let mut last = 0;
     for c in text.chars() {
         let kind = match c {
@@ -70,7 +70,8 @@ pub(super) fn shape(text: &str) -> u64 {
             _ => 6,
         };
         if kind != last {
-            shape = shape * 8 + kind;
+            // A word of twenty changes or more has a shape like no other anyway.
+            shape = shape.wrapping_mul(8).wrapping_add(kind);
             last = kind;
         }
     }
@@ -158,5 +159,15 @@ pub(super) fn of_history(words: &[Word], at: usize, last: u8, before: u8, mut ad
     ];
     for (template, value) in (70..).zip(values) {
         add(row(template, value));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_patchwork_has_a_shape() {
+        assert_ne!(shape(&"aB1-".repeat(20)), shape("a"));
     }
 }
