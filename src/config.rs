@@ -33,6 +33,8 @@ pub struct Config {
     pub max_file_size: u64,
     /// The name that standard input is read under; its extension tells the format.
     pub stdin_name: PathBuf,
+    /// The English that the one text to check was translated from.
+    pub original: Option<PathBuf>,
     /// Which rules speak, and how loudly.
     pub selection: Selection,
     overrides: Vec<Override>,
@@ -168,6 +170,7 @@ impl Config {
             exclude: reader.globs(&raw.exclude)?,
             max_file_size: raw.max_file_size_mb.unwrap_or(DEFAULT_MAX_FILE_SIZE_MB) << 20,
             stdin_name: PathBuf::from("-"),
+            original: None,
             selection: reader.selection(raw.rules)?,
             overrides: raw.overrides.into_iter().map(|raw| reader.overriding(raw)).collect::<Result<_, _>>()?,
             ignores: raw.ignore.into_iter().map(|raw| reader.ignoring(raw)).collect::<Result<_, _>>()?,

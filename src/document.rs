@@ -4,6 +4,7 @@ use crate::finding::Edit;
 use crate::text::{Encoding, SourceSpan, Span};
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Stands in the prose for what is not prose: code, an address in markup, a shortcode. One per thing left out.
 pub const OPAQUE: char = '\u{fffc}';
@@ -23,6 +24,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The comments of the format, where suppressions are written.
     pub comments: Vec<Comment>,
+    /// What it was translated from, where that is known.
+    pub original: Option<Arc<Document>>,
     pieces: Vec<Piece>,
     escape: Escape,
 }
@@ -84,6 +87,11 @@ struct Piece {
 }
 
 impl Document {
+    /// This document, as a translation of `original`: an English text, to hold it against.
+    pub fn translated_from(self, original: Option<Arc<Document>>) -> Self {
+        Self { original, ..self }
+    }
+
     /// Where a span of prose lies in the source, with any markup inside it.
     pub fn locate(&self, span: Span) -> SourceSpan {
         let start = self.piece_from(span.start).map_or(self.source.len(), |p| p.source_at(span.start, false));
@@ -236,6 +244,7 @@ impl<'s> Builder<'s> {
             prose: self.prose,
             blocks: self.blocks,
             comments: self.comments,
+            original: None,
             pieces: self.pieces,
             escape,
         }

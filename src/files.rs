@@ -8,6 +8,7 @@ use crate::text::NotText;
 use ignore::WalkBuilder;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The name under which standard input is checked.
 pub const STDIN: &str = "-";
@@ -32,6 +33,8 @@ pub enum Fault {
     TooLarge(u64, u64),
     /// A rule failed on it; the text says where.
     Panicked(String),
+    /// It cannot be the original of so many texts.
+    OriginalOfMany(usize),
 }
 
 impl FileError {
@@ -52,6 +55,10 @@ impl FileError {
             Fault::NotText(NotText::BrokenUtf8 { valid_up_to }) => lang.choose(
                 format!("UTF-8 abîmé à l’octet {valid_up_to} ; réparez ou convertissez ce fichier"),
                 format!("broken UTF-8 at byte {valid_up_to}; repair or convert the file"),
+            ),
+            Fault::OriginalOfMany(texts) => lang.choose(
+                format!("un original pour {texts} textes ; --source en accompagne un seul"),
+                format!("one original for {texts} texts; --source goes with a single one"),
             ),
             Fault::TooLarge(size, limit) => {
                 let (size, limit) = (size >> 20, limit >> 20);
@@ -95,6 +102,10 @@ pub fn discover(paths: &[PathBuf], config: &Config) -> (Vec<PathBuf>, Vec<FileEr
     }
     files.sort();
     files.dedup();
+    if let Some(original) = config.original.as_ref().filter(|_| files.len() > 1) {
+        errors.push(FileError { path: original.clone(), fault: Fault::OriginalOfMany(files.len()) });
+        files.clear();
+    }
     (files, errors)
 }
 
@@ -134,11 +145,16 @@ pub fn format_of(path: &Path) -> Format {
     Format::of(path).unwrap_or(Format::Text)
 }
 
-/// Reads a file, or standard input under the name of [`STDIN`].
+/// Reads a file, or standard input under the name of [`STDIN`], and beside it the original that the configuration names.
 ///
 /// # Errors
-/// When it cannot be read, is larger than the configuration allows, or is no text.
+/// When one of them cannot be read, is larger than the configuration allows, or is no text.
 pub fn read(path: &Path, config: &Config) -> Result<Document, FileError> {
+    let original = config.original.as_deref().map(|original| read_alone(original, config)).transpose()?;
+    Ok(read_alone(path, config)?.translated_from(original.map(Arc::new)))
+}
+
+fn read_alone(path: &Path, config: &Config) -> Result<Document, FileError> {
     let stdin = path.as_os_str() == STDIN;
     let path = if stdin { &config.stdin_name } else { path };
     let error = |fault| FileError { path: path.to_owned(), fault };

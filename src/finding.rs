@@ -59,6 +59,8 @@ pub struct Finding {
     pub message: String,
     /// Why it is wrong and what French does instead.
     pub why: String,
+    /// The English that the sentence was translated from, where it is at hand.
+    pub source: Option<Arc<str>>,
     /// What would put it right. Several are a choice, which no command makes by itself.
     pub fixes: Vec<Fix>,
 }

@@ -65,7 +65,8 @@ pub fn fix_checked(
     let mut fixed = Fixed { document, checked, applied: 0 };
     for _ in 0..MOST_ROUNDS {
         let Some((source, applied)) = apply(&fixed.document, &fixed.checked.findings, floor) else { break };
-        let document = format.parse(&fixed.document.path, &source, fixed.document.encoding);
+        let Document { path, encoding, original, .. } = fixed.document;
+        let document = format.parse(&path, &source, encoding).translated_from(original);
         let checked = linter.check(&document);
         fixed = Fixed { document, checked, applied: fixed.applied + applied };
     }

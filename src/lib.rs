@@ -23,6 +23,7 @@
 #![warn(missing_docs, clippy::print_stdout, clippy::print_stderr)]
 
 pub mod analysis;
+pub mod bilingual;
 pub mod cli;
 pub mod config;
 pub mod document;

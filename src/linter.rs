@@ -2,6 +2,7 @@
 
 use crate::analysis::tagger::Tagged;
 use crate::analysis::{Analysis, analyze};
+use crate::bilingual::Parallel;
 use crate::config::Config;
 use crate::document::Document;
 use crate::family::Family;
@@ -40,7 +41,8 @@ impl Linter {
         let analysis = analyze(document);
         let policy = self.config.policy(&document.path);
         let tagged = Tagged::new(&analysis, &document.prose);
-        let context = Context::new(document, &tagged, &self.glossary, policy.settings);
+        let parallel = document.original.as_deref().map(|english| Parallel::new(document, &analysis, english));
+        let context = Context::new(document, &tagged, &self.glossary, policy.settings).beside(parallel.as_ref());
         let mut findings = rules::check_all(&context, |rule| policy.allows(rule));
         let silenced = suppressions(document);
         findings.retain(|finding| {
@@ -50,6 +52,8 @@ impl Linter {
         });
         for finding in &mut findings {
             finding.severity = policy.severity(&finding.rule, finding.severity);
+            finding.source =
+                parallel.as_ref().and_then(|parallel| Some(parallel.segment_at(&analysis, finding.span)?.into()));
         }
         findings.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
         Checked { findings, words: words(&analysis) }

@@ -11,6 +11,7 @@ use crate::lexicon::Lexicon;
 use crate::linter::Linter;
 use crate::text::Encoding;
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// How often a correction may uncover another before an example is given up.
 const MOST_ROUNDS: usize = 4;
@@ -45,9 +46,14 @@ impl std::fmt::Display for Failure {
 /// Everything that the examples and clean sentences of an entry show to be wrong with it.
 pub fn prove(linter: &Linter, entry: &Entry) -> Vec<Failure> {
     let details = entry.details();
-    let examples =
-        details.examples.iter().filter_map(|example| prove_example(linter, &entry.rule, &example.bad, &example.good));
-    let clean = details.clean.iter().filter_map(|text| prove_clean(linter, &entry.rule, text));
+    let examples = details.examples.iter().filter_map(|example| {
+        let case = Case { bad: &example.bad, good: &example.good, english: example.english.as_deref() };
+        prove_example(linter, &entry.rule, case)
+    });
+    let clean = details.clean.iter().filter_map(|clean| {
+        let english = clean.english.as_deref();
+        prove_clean(linter, &entry.rule, &clean.text, english)
+    });
     examples.chain(clean).chain(dead_patterns(entry)).chain(unknown_lemmas(entry)).collect()
 }
 
@@ -93,11 +99,30 @@ fn unknown_lemmas(entry: &Entry) -> impl Iterator<Item = Failure> {
     formed.filter(is_other_form).map(|lemma| Failure::UnknownLemma(lemma.to_owned()))
 }
 
+/// An example, whoever gives it.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// Holds the artifact.
+    pub bad: &'a str,
+    /// What the first fix makes of it.
+    pub good: &'a str,
+    /// The English it was translated from, where that is what proves it.
+    pub english: Option<&'a str>,
+}
+
+impl<'a> Case<'a> {
+    /// An example that needs no English.
+    pub fn alone(bad: &'a str, good: &'a str) -> Self {
+        Self { bad, good, english: None }
+    }
+}
+
 /// What is wrong with an example: `bad` must fire for `rule`, and become `good` once the first fix of each finding is applied.
-pub fn prove_example(linter: &Linter, rule: &str, bad: &str, good: &str) -> Option<Failure> {
+pub fn prove_example(linter: &Linter, rule: &str, case: Case) -> Option<Failure> {
+    let Case { bad, good, english } = case;
     let (mut text, mut fired) = (bad.to_owned(), false);
     for _ in 0..MOST_ROUNDS {
-        let document = document(&text);
+        let document = translation(&text, english);
         let findings = findings_of(linter, rule, &document);
         fired |= !findings.is_empty();
         match fixes::apply(&document, &with_first_fix(findings), Applicability::Display) {
@@ -116,8 +141,13 @@ pub fn prove_example(linter: &Linter, rule: &str, bad: &str, good: &str) -> Opti
 }
 
 /// What is wrong with a clean sentence: it must not fire for `rule`.
-pub fn prove_clean(linter: &Linter, rule: &str, text: &str) -> Option<Failure> {
-    (!findings_of(linter, rule, &document(text)).is_empty()).then(|| Failure::Alarm(text.to_owned()))
+pub fn prove_clean(linter: &Linter, rule: &str, text: &str, english: Option<&str>) -> Option<Failure> {
+    (!findings_of(linter, rule, &translation(text, english)).is_empty()).then(|| Failure::Alarm(text.to_owned()))
+}
+
+/// An example beside its English, if it has any.
+fn translation(text: &str, english: Option<&str>) -> Document {
+    document(text).translated_from(english.map(|english| Arc::new(document(english))))
 }
 
 /// An example is plain text, but for headings, which only Markdown has.

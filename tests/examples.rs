@@ -3,7 +3,7 @@
 use decalque::config::Config;
 use decalque::glossary::Loader;
 use decalque::linter::Linter;
-use decalque::proof::{prove, prove_clean, prove_example};
+use decalque::proof::{Case, prove, prove_clean, prove_example};
 use decalque::rules;
 use decalque::settings::Profile;
 
@@ -29,8 +29,11 @@ fn rules_are_proved() {
             "{} shows no example or no clean sentence",
             rule.name
         );
-        let examples = rule.examples.iter().filter_map(|e| prove_example(&linter(e.profile), rule.name, e.bad, e.good));
-        let clean = rule.clean.iter().filter_map(|text| prove_clean(&press, rule.name, text));
+        let examples = rule
+            .examples
+            .iter()
+            .filter_map(|e| prove_example(&linter(e.profile), rule.name, Case::alone(e.bad, e.good)));
+        let clean = rule.clean.iter().filter_map(|text| prove_clean(&press, rule.name, text, None));
         examples.chain(clean).map(|failure| format!("{}: {failure}", rule.name)).collect::<Vec<_>>()
     }));
 }
@@ -56,11 +59,10 @@ fn names_correct_themselves() {
     let sentence = |name: &str| format!("Il a cité {name} hier.");
     report(linter.glossary.names.iter().flat_map(|name| {
         let right = sentence(&name.name.replace('\'', "’"));
-        let wrong = name
-            .wrong
-            .iter()
-            .filter_map(|wrong| prove_example(&linter, &name.rule(), &sentence(&wrong.replace('\'', "’")), &right));
-        let accepted = name.accepted().filter_map(|text| prove_clean(&linter, &name.rule(), &sentence(text)));
+        let wrong = name.wrong.iter().filter_map(|wrong| {
+            prove_example(&linter, &name.rule(), Case::alone(&sentence(&wrong.replace('\'', "’")), &right))
+        });
+        let accepted = name.accepted().filter_map(|text| prove_clean(&linter, &name.rule(), &sentence(text), None));
         wrong.chain(accepted).map(|failure| format!("{}: {failure}", name.rule())).collect::<Vec<_>>()
     }));
 }

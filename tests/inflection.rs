@@ -3,7 +3,7 @@
 use decalque::config::Config;
 use decalque::glossary::Loader;
 use decalque::linter::Linter;
-use decalque::proof::prove_example;
+use decalque::proof::{Case, prove_example};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -38,7 +38,7 @@ fn replacements_are_inflected() {
         .iter()
         .filter_map(|(line, [pattern, template, bad, good])| {
             let linter = linters.entry((pattern, template)).or_insert_with(|| linter(pattern, template));
-            let failure = prove_example(linter, "calques/essai", bad, good)?;
+            let failure = prove_example(linter, "calques/essai", Case::alone(bad, good))?;
             Some(format!("inflection.tsv:{line}: {pattern} → {template} : {bad}\n    {failure}"))
         })
         .collect();

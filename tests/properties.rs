@@ -9,6 +9,7 @@ use decalque::{Applicability, Config, Document, Encoding, Finding, Format, Linte
 use proptest::prelude::*;
 use rayon::prelude::*;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 /// What texts are assembled from: words that rules look for, marks, spaces, markup, and what trips offsets.
@@ -182,6 +183,15 @@ proptest! {
             check_findings(&document, &checked.findings);
             assert!(checked.findings.is_sorted_by_key(|finding| finding.span), "findings are in order");
         }
+    }
+
+    #[test]
+    fn an_original_never_harms(text in texts(), english in texts(), format in formats()) {
+        let original = Arc::new(parse(format, &english));
+        let document = parse(format, &text).translated_from(Some(Arc::clone(&original)));
+        let findings = LINTER.check(&document).findings;
+        check_findings(&document, &findings);
+        assert!(findings.iter().filter_map(|finding| finding.source.as_deref()).all(|said| original.prose.contains(said)));
     }
 
     #[test]

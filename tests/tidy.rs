@@ -16,6 +16,7 @@ const LAYERS: &[&str] = &[
     "formats",
     "lexicon",
     "analysis",
+    "bilingual",
     "glossary",
     "config",
     "suppress",

@@ -102,6 +102,7 @@ fn check_file(linter: &Linter, path: &Path, format: Format, style: Style) -> Res
 fn fixed_diff(linter: &Linter, document: &Document) -> String {
     let format = files::format_of(&document.path);
     let again = format.parse(&document.path, &document.source, document.encoding);
+    let again = again.translated_from(document.original.clone());
     let fixed = fixes::fix(linter, format, again, Applicability::Safe);
     diff::unified(&document.path, document.encoding, &document.source, &fixed.document.source)
 }

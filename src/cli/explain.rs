@@ -39,8 +39,8 @@ pub(super) fn run(args: &Args) -> Result<u8, Failure> {
 fn explain_rule(rule: &Rule, lang: Lang) -> String {
     let mut text = head(rule.name, rule.severity, rule.mqm);
     text += &format!("{}.\n\n{}\n", rule.summary.get(lang), rule.why.get(lang));
-    let examples = rule.examples.iter().map(|example| (example.bad, example.good));
-    text + &show_examples(examples, rule.clean.iter().copied(), lang)
+    let examples = rule.examples.iter().map(|example| (example.bad, example.good, None));
+    text + &show_examples(examples, rule.clean.iter().map(|clean| (*clean, None)), lang)
 }
 
 pub(super) fn explain_entry(entry: &Entry, lang: Lang) -> String {
@@ -54,9 +54,9 @@ pub(super) fn explain_entry(entry: &Entry, lang: Lang) -> String {
         text += &format!("{} : {}\n", lang.choose("De l’anglais", "From English"), details.source.join(", "));
     }
     text += &format!("\n{}\n", lang.choose(None, details.why_en.as_ref()).unwrap_or(&details.why));
-    let examples = details.examples.iter().map(|example| (example.bad.as_str(), example.good.as_str()));
-    text + &show_examples(examples, details.clean.iter().map(String::as_str), lang)
-        + &format!("\n{}\n", entry.origin.display())
+    let examples = details.examples.iter().map(|e| (e.bad.as_str(), e.good.as_str(), e.english.as_deref()));
+    let clean = details.clean.iter().map(|clean| (clean.text.as_str(), clean.english.as_deref()));
+    text + &show_examples(examples, clean, lang) + &format!("\n{}\n", entry.origin.display())
 }
 
 fn explain_name(name: &Name, lang: Lang) -> String {
@@ -73,18 +73,20 @@ fn head(rule: &str, severity: Severity, mqm: &str) -> String {
 }
 
 fn show_examples<'a>(
-    examples: impl Iterator<Item = (&'a str, &'a str)>,
-    clean: impl Iterator<Item = &'a str>,
+    examples: impl Iterator<Item = (&'a str, &'a str, Option<&'a str>)>,
+    clean: impl Iterator<Item = (&'a str, Option<&'a str>)>,
     lang: Lang,
 ) -> String {
     let mut text = String::new();
-    for (bad, good) in examples {
+    let beside = |english: Option<&str>| english.map(|english| format!("    ({english})\n")).unwrap_or_default();
+    for (bad, good, english) in examples {
         text += &format!("\n  − {bad}\n");
         if good != bad {
             text += &format!("  + {good}\n");
         }
+        text += &beside(english);
     }
-    let clean: Vec<String> = clean.map(|sentence| format!("  · {sentence}\n")).collect();
+    let clean: Vec<String> = clean.map(|(sentence, english)| format!("  · {sentence}\n{}", beside(english))).collect();
     if !clean.is_empty() {
         text += &format!("\n{} :\n{}", lang.choose("Ne dit rien de", "Silent on"), clean.concat());
     }

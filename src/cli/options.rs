@@ -28,6 +28,9 @@ pub(super) struct Options {
     /// Sauf ces familles ou ces règles
     #[arg(long, value_name = "RÈGLES", value_delimiter = ',')]
     pub ignore: Vec<String>,
+    /// Original anglais du texte : ce qu’il dit prouve ou dément les calques ; pour un seul texte
+    #[arg(long, value_name = "FICHIER")]
+    pub source: Option<PathBuf>,
     /// Français écrit : fr-FR, fr-CA, fr-BE, fr-CH
     #[arg(long, value_name = "LOCALE", hide_possible_values = true, value_parser = words::<Locale>(&["fr-FR", "fr-CA", "fr-BE", "fr-CH"]))]
     pub locale: Option<Locale>,

@@ -16,6 +16,7 @@ pub(super) fn linter(options: &Options) -> Result<Linter, Failure> {
     let mut config = config(options)?;
     config.settings.lang = options.look.lang.unwrap_or(config.settings.lang);
     config.stdin_name = options.stdin_filename.clone().unwrap_or(config.stdin_name);
+    config.original.clone_from(&options.source);
     config.fail_on = options.fail_on.unwrap_or(config.fail_on);
     let asked = Selection { select: options.select.clone(), ignore: options.ignore.clone(), ..Selection::default() };
     config.impose(asked, options.locale, options.typography);

@@ -1,7 +1,7 @@
 //! What an entry says once it has matched: read at loading from a newsroom's file, at the first match from a built-in one.
 
 use super::condition::Condition;
-use super::entry::Example;
+use super::entry::{Clean, Example};
 use super::load;
 use super::template::Template;
 use crate::finding::{Applicability, Severity};
@@ -36,7 +36,7 @@ pub struct Details {
     /// Texts that fire, with their correction.
     pub examples: Vec<Example>,
     /// Good French that must stay silent.
-    pub clean: Vec<String>,
+    pub clean: Vec<Clean>,
 }
 
 /// Details, or the TOML to read them from when they are asked for.

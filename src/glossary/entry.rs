@@ -52,7 +52,7 @@ pub(super) struct RawEntry {
     #[serde(default)]
     pub examples: Vec<Example>,
     #[serde(default)]
-    pub clean: Vec<String>,
+    pub clean: Vec<Clean>,
     #[serde(default)]
     pub disabled: bool,
 }
@@ -65,6 +65,34 @@ pub struct Example {
     pub bad: String,
     /// What the first fix makes of it.
     pub good: String,
+    /// The English it was translated from; entries of the family `bilingual` need it.
+    pub english: Option<String>,
+}
+
+/// Proof that an entry keeps silent: good French, alone or with the English it was translated from.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(from = "RawClean")]
+pub struct Clean {
+    /// Uses the same words rightly.
+    pub text: String,
+    /// The English it was translated from.
+    pub english: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum RawClean {
+    Alone(String),
+    Beside { text: String, english: String },
+}
+
+impl From<RawClean> for Clean {
+    fn from(raw: RawClean) -> Self {
+        match raw {
+            RawClean::Alone(text) => Self { text, english: None },
+            RawClean::Beside { text, english } => Self { text, english: Some(english) },
+        }
+    }
 }
 
 /// A name as it is written: one line of a table.

@@ -27,7 +27,7 @@ mod words;
 
 pub use condition::Condition;
 pub use details::Details;
-pub use entry::{Example, NameKind};
+pub use entry::{Clean, Example, NameKind};
 pub(crate) use euphony::{CONTRACTIONS, ELIDING, capitalized};
 pub use index::{Hit, Index};
 pub use inflect::{Place, Replacement, render};

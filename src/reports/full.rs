@@ -127,6 +127,10 @@ fn snippet(report: &Report, finding: &Finding, again: &[&Finding], style: Style)
         Level::NOTE.with_name(lang.choose("pourquoi ", "why")),
         wrapped(&finding.why, style.width.saturating_sub(NOTE_MARGIN)),
     )];
+    notes.extend(finding.source.as_deref().map(|english| {
+        let title = Level::NOTE.with_name(lang.choose("anglais ", "English"));
+        (title, wrapped(&english.replace('\n', " "), style.width.saturating_sub(NOTE_MARGIN)))
+    }));
     let write = || Level::HELP.with_name(lang.choose("écrire ", "write"));
     notes.extend(finding.fixes.iter().map(|fix| (write(), suggestion(report, finding, fix, style))));
     if !again.is_empty() {

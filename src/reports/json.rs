@@ -92,7 +92,7 @@ fn json_finding<'a>(report: &'a Report, finding: &'a Finding) -> JsonFinding<'a>
         text: report.document.slice(finding.span),
         message: &finding.message,
         why: &finding.why,
-        source: None,
+        source: finding.source.as_deref(),
         fixes: finding.fixes.iter().map(|fix| json_fix(report, finding, fix)).collect(),
     }
 }

@@ -2,8 +2,9 @@
 
 use super::Context;
 use crate::analysis::Sentence;
+use crate::bilingual::Evidence;
 use crate::family::Family;
-use crate::finding::{Applicability, Edit, Finding, RuleName};
+use crate::finding::{Applicability, Edit, Finding, RuleName, Severity};
 use crate::glossary::{Condition, Entry, Hit, Place, Replacement, render};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
@@ -13,6 +14,9 @@ pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
     let documents: RefCell<FxHashMap<RuleName, bool>> = RefCell::default();
     let accept = |entry: &Entry, sentence: &Sentence, tokens: &Range<usize>| {
         let is_at_home = || {
+            if is_certain(entry.family, evidence(context, entry, tokens.start).0) {
+                return true;
+            }
             *documents
                 .borrow_mut()
                 .entry(RuleName::clone(&entry.rule))
@@ -25,15 +29,40 @@ pub(super) fn check(context: &Context, out: &mut Vec<Finding>) {
     }
 }
 
+/// What the English original has to say about an entry that matches at token `at`, and in which of its expressions.
+fn evidence<'e>(context: &Context, entry: &'e Entry, at: usize) -> (Evidence, Option<&'e str>) {
+    let sentence = context.analysis.sentence_index(at);
+    let unknown = (Evidence::Unknown, None);
+    context.parallel.map_or(unknown, |parallel| parallel.evidence(sentence, &entry.details().source))
+}
+
+/// Whether this evidence lets an entry speak. What is wrong in any French does not depend on it; a tracing does; and an entry
+/// of the family `bilingual` has nothing else.
+fn is_allowed(family: Family, severity: Severity, evidence: Evidence) -> bool {
+    match family {
+        Family::Bilingual => evidence > Evidence::Absent,
+        Family::Idioms | Family::FalseFriends | Family::Calques => {
+            evidence != Evidence::Absent || severity == Severity::Error
+        }
+        _ => true,
+    }
+}
+
+/// True when the English leaves no doubt, whatever else stands in the text: the whole expression is there.
+fn is_certain(family: Family, evidence: Evidence) -> bool {
+    family != Family::Bilingual && evidence == Evidence::Expression
+}
+
 /// True when the entry speaks of this region, and what it asks of the sentence is there.
 fn applies(context: &Context, entry: &Entry, sentence: &Sentence, hit: &Range<usize>) -> bool {
-    let family = entry.family;
+    let (family, evidence) = (entry.family, evidence(context, entry, hit.start).0);
     let (entry, words, around) = (entry.details(), context.tagged, sentence.range());
     let beside = [around.start..hit.start, hit.end..around.end];
     let in_sentence = |condition: &Condition| beside.iter().any(|part| condition.occurs_in(words, part.clone()));
     (entry.region.is_empty() || entry.region.contains(&context.settings.locale))
         && (family != Family::Anglicisms || !is_quoted_alone(context, hit))
-        && (entry.when.is_empty() || entry.when.iter().any(in_sentence))
+        && is_allowed(family, entry.severity, evidence)
+        && (entry.when.is_empty() || is_certain(family, evidence) || entry.when.iter().any(in_sentence))
         && !entry.unless.iter().any(|condition| match condition {
             // The words at fault may be of the subject themselves.
             Condition::Subject(_) => in_sentence(condition),
@@ -70,14 +99,16 @@ fn finding(context: &Context, hit: &Hit) -> Finding {
     // What agrees with a changed noun changes with it, and belongs to the finding.
     let span = replacements.iter().fold(matched, |span, replacement| span.cover(replacement.span));
     let own_words = context.document.slice(matched);
+    let (evidence, said) = evidence(context, entry, hit.tokens.start);
     let mut finding = Finding {
         rule: entry.rule.clone(),
         mqm: entry.family.mqm(),
         severity: details.severity,
-        confidence: if details.applies == Applicability::Safe { 0.95 } else { 0.8 },
+        confidence: confidence(details.applies, evidence),
         span,
-        message: message(context, entry, own_words),
+        message: message(context, entry, said, own_words),
         why: context.lang().choose(None, details.why_en.clone()).unwrap_or_else(|| details.why.clone()),
+        source: None,
         fixes: Vec::new(),
     };
     for Replacement { span, text } in replacements {
@@ -88,9 +119,17 @@ fn finding(context: &Context, hit: &Hit) -> Finding {
     finding
 }
 
-fn message(context: &Context, entry: &Entry, text: &str) -> String {
+fn confidence(applies: Applicability, evidence: Evidence) -> f32 {
+    match (evidence, applies) {
+        (Evidence::Expression, _) => 0.99,
+        (Evidence::Word, _) | (_, Applicability::Safe) => 0.95,
+        _ => 0.8,
+    }
+}
+
+fn message(context: &Context, entry: &Entry, said: Option<&str>, text: &str) -> String {
     let lang = context.lang();
-    let Some(english) = entry.details().source.first() else {
+    let Some(english) = said.or(entry.details().source.first().map(String::as_str)) else {
         return lang.choose(format!("« {text} » : à remplacer"), format!("“{text}” should be replaced"));
     };
     match entry.family {
@@ -113,6 +152,10 @@ fn message(context: &Context, entry: &Entry, text: &str) -> String {
         Family::Grammar | Family::Syntax => lang.choose(
             format!("« {text} » : construction impossible, venue de « {english} »"),
             format!("“{text}”: no French construction, from “{english}”"),
+        ),
+        Family::Bilingual => lang.choose(
+            format!("« {text} » ne dit pas ce que dit ici l’anglais « {english} »"),
+            format!("“{text}” does not say what the English “{english}” says here"),
         ),
         _ => lang.choose(
             format!("« {text} » calque l’anglais « {english} »"),

@@ -18,6 +18,7 @@ mod words;
 
 use crate::analysis::tagger::Tagged;
 use crate::analysis::{Analysis, Token, TokenKind};
+use crate::bilingual::Parallel;
 use crate::document::{BlockKind, Document};
 use crate::family::Family;
 use crate::finding::{Finding, Severity};
@@ -290,6 +291,8 @@ pub struct Context<'a> {
     pub glossary: &'a Glossary,
     /// What the newsroom set.
     pub settings: Settings,
+    /// The English original, sentence by sentence, where it is at hand.
+    pub parallel: Option<&'a Parallel<'a>>,
     /// The apostrophe of the text.
     apostrophe: char,
 }
@@ -322,6 +325,7 @@ impl Rule {
             span,
             message,
             why: self.why.get(context.settings.lang).to_owned(),
+            source: None,
             fixes: Vec::new(),
         }
     }
@@ -331,7 +335,12 @@ impl<'a> Context<'a> {
     /// What the rules may look at in a document, `tagged` being over its `analysis`.
     pub fn new(document: &'a Document, tagged: &'a Tagged<'a>, glossary: &'a Glossary, settings: Settings) -> Self {
         let apostrophe = apostrophe(&document.prose);
-        Self { document, analysis: tagged.analysis(), tagged, glossary, settings, apostrophe }
+        Self { document, analysis: tagged.analysis(), tagged, glossary, settings, parallel: None, apostrophe }
+    }
+
+    /// The same, with the English original beside it.
+    pub fn beside(self, parallel: Option<&'a Parallel<'a>>) -> Self {
+        Self { parallel, ..self }
     }
 
     /// The tokens of the document.

@@ -162,6 +162,7 @@ impl Fault {
             span,
             message: self.message,
             why: own.map_or_else(|| self.why.get(context.lang()).to_owned(), ToString::to_string),
+            source: None,
             fixes: Vec::new(),
         }
         .replace(replacement, self.applicability)

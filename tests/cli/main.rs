@@ -8,6 +8,7 @@ mod glossaries;
 mod sandbox;
 mod score;
 mod settings;
+mod source;
 
 /// One error, which `fix` corrects.
 const NAME: &str = "Le service Chatgpt plaît aux lecteurs.\n";
