@@ -29,10 +29,9 @@ fn rules_are_proved() {
             "{} shows no example or no clean sentence",
             rule.name
         );
-        let examples = rule
-            .examples
-            .iter()
-            .filter_map(|e| prove_example(&linter(e.profile), rule.name, Case::alone(e.bad, e.good)));
+        let examples = rule.examples.iter().filter_map(|e| {
+            prove_example(&linter(e.profile), rule.name, Case { bad: e.bad, good: e.good, english: e.english })
+        });
         let clean = rule.clean.iter().filter_map(|text| prove_clean(&press, rule.name, text, None));
         examples.chain(clean).map(|failure| format!("{}: {failure}", rule.name)).collect::<Vec<_>>()
     }));

@@ -6,12 +6,15 @@
 mod align;
 mod english;
 
-use crate::analysis::{Analysis, analyze};
+use crate::analysis::{Analysis, TokenKind, analyze, is_capitalized};
 use crate::document::{BlockKind, Document};
 use crate::text::Span;
-use align::Segment;
+use align::{Bead, Segment};
 use english::Vocabulary;
 use std::ops::Range;
+
+/// Words up to so many letters keep small letters in English titles.
+const SHORT_WORD: usize = 3;
 
 /// What the English has to say about a supposed tracing of it, from nothing to proof.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,17 +33,29 @@ pub enum Evidence {
 #[derive(Debug)]
 pub struct Parallel<'a> {
     english: &'a Document,
+    original: Analysis,
     vocabulary: Vocabulary,
-    /// For each French sentence what answers it, if anything does.
-    sentences: Vec<Option<Answer>>,
+    /// The words of the vocabulary that precede each English sentence, and their number.
+    words: Vec<u32>,
+    pairs: Vec<Pair>,
+    /// For each French sentence, the pair that holds it.
+    pair_of_sentence: Vec<usize>,
 }
 
-/// What the English says where a French sentence stands.
+/// Sentences that answer each other.
 #[derive(Clone, Debug)]
-struct Answer {
-    span: Span,
-    /// As indices into the vocabulary.
-    words: Range<u32>,
+struct Pair {
+    french: Range<usize>,
+    english: Range<usize>,
+}
+
+/// Sentences of the original, as tokens. They are cut as French is, which serves names, numbers and plain words.
+#[derive(Clone, Debug)]
+pub struct Passage<'p> {
+    document: &'p Document,
+    analysis: &'p Analysis,
+    /// As indices into the tokens of the original.
+    pub tokens: Range<usize>,
 }
 
 impl<'a> Parallel<'a> {
@@ -48,28 +63,25 @@ impl<'a> Parallel<'a> {
     pub fn new(french: &Document, analysis: &Analysis, english: &'a Document) -> Self {
         let original = analyze(english);
         let mut vocabulary = Vocabulary::default();
-        let mut ends = vec![0];
+        let mut words = vec![0];
         for sentence in &original.sentences {
             let range = sentence.range();
             vocabulary.read(english.slice(original.span(range.start, range.end - 1)));
-            ends.push(vocabulary.len());
+            words.push(vocabulary.len());
         }
         let beads = align::align(&segments(french, analysis), &segments(english, &original));
-        let mut sentences = vec![None; analysis.sentences.len()];
-        for bead in beads.into_iter().filter(|bead| !bead.english.is_empty()) {
-            let (first, last) = (bead.english.start, bead.english.end - 1);
-            let tokens = original.sentences[first].range().start..original.sentences[last].range().end;
-            let span = original.span(tokens.start, tokens.end - 1);
-            let answer = Answer { span, words: ends[first]..ends[last + 1] };
-            sentences[bead.french].fill(Some(answer));
+        let pairs: Vec<Pair> = beads.into_iter().map(|Bead { french, english }| Pair { french, english }).collect();
+        let mut pair_of_sentence = vec![usize::MAX; analysis.sentences.len()];
+        for (at, pair) in pairs.iter().enumerate().filter(|(_, pair)| !pair.english.is_empty()) {
+            pair_of_sentence[pair.french.clone()].fill(at);
         }
-        Self { english, vocabulary, sentences }
+        Self { english, original, vocabulary, words, pairs, pair_of_sentence }
     }
 
     /// The English that answers the French sentence of this index, if it was translated from anything.
     pub fn segment(&self, sentence: usize) -> Option<&'a str> {
-        let answer = self.sentences.get(sentence)?.as_ref()?;
-        Some(self.english.slice(answer.span))
+        let tokens = self.passage(sentence)?.tokens;
+        Some(self.english.slice(self.original.span(tokens.start, tokens.end - 1)))
     }
 
     /// The English that answers the French sentence where `span`, of the French prose, begins.
@@ -78,18 +90,78 @@ impl<'a> Parallel<'a> {
         self.segment(french.tokens.get(token).map(|_| french.sentence_index(token))?)
     }
 
+    /// The same, as tokens.
+    pub fn passage(&self, sentence: usize) -> Option<Passage<'_>> {
+        Some(self.passage_of(self.pair(sentence)?))
+    }
+
+    /// All that was translated: the French sentences that belong together, as indices, and the English that answers them.
+    pub fn pairs(&self) -> impl Iterator<Item = (Range<usize>, Passage<'_>)> {
+        let answered = self.pairs.iter().filter(|pair| !pair.french.is_empty() && !pair.english.is_empty());
+        answered.map(|pair| (pair.french.clone(), self.passage_of(pair)))
+    }
+
     /// The strongest proof that this French sentence was traced from one of these expressions, written as glossaries write
     /// them (*address an issue*), and which it is. They may stand in any form, with other words inside.
     pub fn evidence<'e>(&self, sentence: usize, expressions: &'e [String]) -> (Evidence, Option<&'e str>) {
-        let Some(Some(answer)) = self.sentences.get(sentence) else { return (Evidence::Unknown, None) };
+        let Some(pair) = self.pair(sentence) else { return (Evidence::Unknown, None) };
+        let among = self.words[pair.english.start]..self.words[pair.english.end];
         let mut strongest = (Evidence::Absent, None);
         for expression in expressions {
-            let evidence = self.vocabulary.says(&answer.words, expression);
+            let evidence = self.vocabulary.says(&among, expression);
             if evidence > strongest.0 {
                 strongest = (evidence, Some(expression.as_str()));
             }
         }
         strongest
+    }
+
+    fn pair(&self, sentence: usize) -> Option<&Pair> {
+        self.pairs.get(*self.pair_of_sentence.get(sentence)?)
+    }
+
+    fn passage_of(&self, pair: &Pair) -> Passage<'_> {
+        let (first, last) = (pair.english.start, pair.english.end - 1);
+        let tokens = self.original.sentences[first].range().start..self.original.sentences[last].range().end;
+        Passage { document: self.english, analysis: &self.original, tokens }
+    }
+}
+
+impl<'p> Passage<'p> {
+    /// The token at `index`, as it is written; nothing past the end.
+    pub fn text(&self, index: usize) -> &'p str {
+        let token = self.tokens.contains(&index).then(|| self.analysis.tokens[index]);
+        token.map_or("", |token| self.document.slice(token.span))
+    }
+
+    /// The token at `index`, folded; nothing past the end.
+    pub fn folded(&self, index: usize) -> &'p str {
+        let token = self.tokens.contains(&index).then(|| self.analysis.tokens[index]);
+        token.map_or("", |token| self.analysis.forms.text(token.form))
+    }
+
+    /// What the token at `index` is, if there is one.
+    pub fn kind(&self, index: usize) -> Option<TokenKind> {
+        self.tokens.contains(&index).then(|| self.analysis.tokens[index].kind)
+    }
+
+    /// True when the token at `index` begins its sentence.
+    pub fn starts_sentence(&self, index: usize) -> bool {
+        self.analysis.starts_sentence(&self.document.prose, index)
+    }
+
+    /// True for a passage whose words have capitals as in a heading, where capitals tell nothing.
+    pub fn has_title_case(&self) -> bool {
+        let kind = self.analysis.sentence_of(self.tokens.start).kind;
+        let is_long = |at: &usize| self.text(*at).chars().count() > SHORT_WORD;
+        let words = self.tokens.clone().filter(is_long).filter(|&at| !self.starts_sentence(at));
+        let (capitals, small): (Vec<usize>, Vec<usize>) = words.partition(|&at| is_capitalized(self.text(at)));
+        matches!(kind, BlockKind::Heading | BlockKind::Metadata(_)) || capitals.len() > small.len()
+    }
+
+    /// What stands from token `from` to token `to`, which it holds.
+    pub fn slice(&self, from: usize, to: usize) -> &'p str {
+        self.document.slice(self.analysis.span(from, to))
     }
 }
 

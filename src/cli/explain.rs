@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args) -> Result<u8, Failure> {
 fn explain_rule(rule: &Rule, lang: Lang) -> String {
     let mut text = head(rule.name, rule.severity, rule.mqm);
     text += &format!("{}.\n\n{}\n", rule.summary.get(lang), rule.why.get(lang));
-    let examples = rule.examples.iter().map(|example| (example.bad, example.good, None));
+    let examples = rule.examples.iter().map(|example| (example.bad, example.good, example.english));
     text + &show_examples(examples, rule.clean.iter().map(|clean| (*clean, None)), lang)
 }
 

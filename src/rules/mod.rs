@@ -1,5 +1,6 @@
 //! The rules. Each is a constant in a file of its own; the glossaries are the other half of what is checked.
 
+mod bilingual;
 mod calendar;
 mod consistency;
 mod encoding;
@@ -193,6 +194,11 @@ pub const ALL: &[Rule] = &[
     consistency::percent::RULE,
     consistency::term::RULE,
     typography::mixed_quotes::RULE,
+    bilingual::number::RULE,
+    bilingual::casing::RULE,
+    bilingual::name::RULE,
+    bilingual::untranslated::RULE,
+    bilingual::negation::RULE,
     leaks::cut_off::RULE,
     leaks::machine_tag::RULE,
     encoding::mojibake::RULE,
@@ -266,16 +272,23 @@ pub struct Example {
     pub good: &'static str,
     /// The profile of typography it is shown under.
     pub profile: Profile,
+    /// The English it was translated from, for rules that read it.
+    pub english: Option<&'static str>,
 }
 
 /// An example under the default profile.
 const fn example(bad: &'static str, good: &'static str) -> Example {
-    Example { bad, good, profile: Profile::Presse }
+    example_in(Profile::Presse, bad, good)
 }
 
 /// An example under another profile.
 const fn example_in(profile: Profile, bad: &'static str, good: &'static str) -> Example {
-    Example { bad, good, profile }
+    Example { bad, good, profile, english: None }
+}
+
+/// An example beside the English it was translated from.
+const fn example_beside(english: &'static str, bad: &'static str, good: &'static str) -> Example {
+    Example { bad, good, profile: Profile::Presse, english: Some(english) }
 }
 
 /// What a rule may look at.

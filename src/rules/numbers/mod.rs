@@ -25,4 +25,6 @@ pub(super) mod suffix;
 pub(super) mod ungrouped;
 pub(super) mod year;
 
-use numeral::{Numeral, Style};
+pub(super) use numeral::Numeral;
+use numeral::Style;
+pub(super) use scales::counted;

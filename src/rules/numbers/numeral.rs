@@ -5,7 +5,7 @@ use crate::text::fold::is_no_break_space;
 
 /// A number: its digits, and how they were set.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Numeral {
+pub(in crate::rules) struct Numeral {
     /// The digits before the decimal sign, without separators.
     pub integer: String,
     /// The digits after it.
@@ -16,7 +16,7 @@ pub(super) struct Numeral {
 
 /// How a number was written. What could be read in two ways is said to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+pub(in crate::rules) enum Style {
     /// Digits only.
     Plain,
     /// As French writes: spaces between groups, a decimal comma.

@@ -4,7 +4,7 @@ use super::Numeral;
 use super::scales::Scale;
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
-use crate::rules::{Context, Rule, example};
+use crate::rules::{Context, Rule, example, example_beside};
 use crate::settings::{Locale, Text};
 
 pub(crate) const RULE: Rule = Rule {
@@ -24,6 +24,11 @@ pub(crate) const RULE: Rule = Rule {
         example("Un plan de 1,5 trillion d’euros est prêt.", "Un plan de 1 500 milliards d’euros est prêt."),
         example("Le marché pèse deux trillions de dollars.", "Le marché pèse deux mille milliards de dollars."),
         example("Ils gèrent des billions de dollars.", "Ils gèrent des milliers de milliards de dollars."),
+        example_beside(
+            "It is worth $3.2 billion.",
+            "Il vaut 3,2 billions de dollars.",
+            "Il vaut 3,2 milliards de dollars.",
+        ),
     ],
     clean: &[
         "La dette atteint 3 millions d’euros, puis 3,2 milliards.",
@@ -62,13 +67,30 @@ fn figures(context: &Context, scale: Scale, at: usize) -> Option<Finding> {
         format!("« {text} » : {meant_trillion} si l’anglais disait trillion, {english} s’il disait billion"),
         format!("“{text}”: {meant_trillion} if the English said trillion, {english} if it said billion"),
     );
+    Some(choice(context, at, message, meant_trillion, english))
+}
+
+/// « Billion » for *trillion*, which is the French sense, or for *billion*; the original decides where it is at hand.
+fn choice(context: &Context, at: usize, message: String, trillion: String, billion: String) -> Finding {
     let severity = if context.settings.locale == Locale::Ca { Severity::Info } else { Severity::Error };
-    Some(
-        finding(context, at, message)
-            .severity(severity)
-            .replace(meant_trillion, Applicability::Review)
-            .replace(english, Applicability::Review),
-    )
+    let finding = finding(context, at, message).severity(severity);
+    match original_scale(context, at) {
+        Some(Scale::Trillion) => finding.confidence(0.99).replace(trillion, Applicability::Review),
+        Some(_) => finding.confidence(0.99).replace(billion, Applicability::Review),
+        None => finding.replace(trillion, Applicability::Review).replace(billion, Applicability::Review),
+    }
+}
+
+/// The one scale word that the English of the sentence holds.
+fn original_scale(context: &Context, at: usize) -> Option<Scale> {
+    let english = context.parallel?.passage(context.analysis.sentence_index(at))?;
+    let mut scales = english.tokens.clone().filter_map(|i| match english.folded(i) {
+        "bn" => Some(Scale::Billion),
+        "tn" => Some(Scale::Trillion),
+        word => Scale::named(word),
+    });
+    let first = scales.next()?;
+    scales.all(|scale| scale == first).then_some(first)
 }
 
 /// « deux trillions de dollars », « des billions d’euros »: a number in words, counting something.
@@ -101,11 +123,7 @@ fn words(context: &Context, scale: Scale, at: usize) -> Option<Finding> {
             format!("« {text} » : {replacement} si l’anglais disait trillion, {billions} s’il disait billion"),
             format!("“{text}”: {replacement} if the English said trillion, {billions} if it said billion"),
         );
-        let severity = if context.settings.locale == Locale::Ca { Severity::Info } else { Severity::Error };
-        finding(context, at, message)
-            .severity(severity)
-            .replace(replacement, Applicability::Review)
-            .replace(billions, Applicability::Review)
+        choice(context, at, message, replacement, billions)
     })
 }
 

@@ -39,7 +39,7 @@ impl Scale {
 }
 
 /// The number with its scale word, which agrees from two on.
-pub(super) fn counted(number: &Numeral, word: &str, settings: Settings) -> String {
+pub(in crate::rules) fn counted(number: &Numeral, word: &str, settings: Settings) -> String {
     format!("{}\u{a0}{word}{}", number.french(settings.profile, true), if number.is_plural() { "s" } else { "" })
 }
 
