@@ -23,6 +23,8 @@ pub enum Evidence {
     Unknown,
     /// It says something else.
     Absent,
+    /// A part of the expression stands there, or the word as a part of a name.
+    Part,
     /// The word stands there, in this sense or another.
     Word,
     /// The whole expression stands there.

@@ -40,7 +40,7 @@ fn evidence<'e>(context: &Context, entry: &'e Entry, at: usize) -> (Evidence, Op
 /// of the family `bilingual` has nothing else.
 fn is_allowed(family: Family, severity: Severity, evidence: Evidence) -> bool {
     match family {
-        Family::Bilingual => evidence > Evidence::Absent,
+        Family::Bilingual => evidence > Evidence::Part,
         Family::Idioms | Family::FalseFriends | Family::Calques => {
             evidence != Evidence::Absent || severity == Severity::Error
         }

@@ -92,6 +92,7 @@ fn may_deny(folded: &str) -> bool {
         "empêcher",
         "interdit",
         "exclu",
+        "toujours",
     ];
     DENYING.contains(&folded)
         || ["non-", "refus", "manqu", "ignor", "échou", "contest", "exclu", "cess", "évit", "empêch", "interdi"]
