@@ -53,6 +53,7 @@ pub(crate) const RULE: Rule = Rule {
         "Ses yeux sont bleu clair et ses murs étaient orange.",
         "C’est important, et cela reste vrai. Très vrai.",
         "Les voitures sont rapides. Très rapides. Très bien.",
+        "C’est pourquoi seule la mairie peut agir, et c’est pourquoi nombreuses sont les plaintes.",
         "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
         "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
         "Paul Martin et Marie Martin sont partis, la station Anna Frank est arrêtée.",
@@ -198,7 +199,9 @@ fn fragment(context: &Context, verb: usize, number: Number, end: usize) -> Optio
 fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Option<Finding> {
     let at = skip_adverbs(context, end);
     let sentence = context.analysis.sentence_of(verb).range();
-    if at >= sentence.end || !is_attribute(context, at) || is_reflexive(context, verb) {
+    // « C’est pourquoi seule la mairie peut agir. »
+    let asks = (end..at).any(|at| matches!(context.folded(at), "pourquoi" | "comment" | "quand"));
+    if asks || at >= sentence.end || !is_attribute(context, at) || is_reflexive(context, verb) {
         return None;
     }
     let own = nominal::adjective(context.folded(at))?;

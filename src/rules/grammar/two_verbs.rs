@@ -41,6 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         "Les avions décollent, l’Est respire et son aura grandit.",
         "Les sommes dépendent du contrat : le a précède le b.",
         "J’en ai a priori besoin. Le peu qu’il en a a suffi. Ce qu’il y a est bon.",
+        "Un chœur a cappella comporte quatre voix.",
         "Mistral AI lève un milliard, Scale AI licencie.",
         "Il a, dit-on, tout vendu ; quand on l’est devient-on sage ?",
     ],
@@ -101,6 +102,10 @@ fn liked(context: &Context, at: usize) -> Option<Finding> {
 
 /// The finite verb after the auxiliary at `at`.
 fn second(context: &Context, at: usize) -> Option<Finding> {
+    // « un chœur a cappella comporte »
+    if matches!(context.folded(at + 1), "cappella" | "capella") {
+        return None;
+    }
     let mut verb = past_adverbs(context, at);
     // « Ont été arrête »
     let passive = context.folded(verb) == "été" && auxiliary(context, at) == Some(Auxiliary::Avoir);

@@ -31,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
         "Vitamine A. Il passe de A à B.",
         "Le verbe parler se construit avec « de ».",
         "La façon de, en d’autres termes, vivre.",
+        "Le golfeur a rendu une carte de trois coups sous le par.",
         "Il faut trouver l’art et la manière de…",
     ],
     check,
@@ -76,6 +77,8 @@ fn ends_clause(context: &Context, at: usize) -> bool {
 fn is_mentioned(context: &Context, at: usize) -> bool {
     let before = context.folded(at - 1);
     let cited = before_in_sentence(context, at).any(|at| matches!(context.text(at), "«" | "“" | "\"" | "‘" | "'"));
+    // « trois coups sous le par »: golf counts so.
+    let par = context.folded(at) == "par" && matches!(before, "le" | "du" | "au" | "son" | "un");
     let short = at - context.analysis.sentence_of(at).range().start < 3;
     let quoted = context.kind(at - 1) != Some(TokenKind::Word) || is_capitalized(context.text(at - 1));
     // « faire avec et sans », « y aller sans », « il s’en passe »: adverbial.
@@ -84,5 +87,5 @@ fn is_mentioned(context: &Context, at: usize) -> bool {
     // « prends-en », « il y en a »: pronouns
     let pronoun = context.folded(at) == "en"
         && !before_in_sentence(context, at).any(|at| matches!(context.folded(at), "que" | "qu'"));
-    cited || short || quoted || adverbial || pronoun
+    cited || short || quoted || adverbial || pronoun || par
 }
