@@ -101,6 +101,11 @@ fn is_advert(context: &Context, at: usize) -> bool {
         && !is_determiner(context.folded(at + 1))
 }
 
+/// True for an order that is a third person as well: *trie*, *indique*.
+fn describes(form: &str) -> bool {
+    form.ends_with('e')
+}
+
 fn is_familiar(context: &Context, at: usize) -> bool {
     let form = context.folded(at);
     let idiom = form == "toi" && context.folded(at.wrapping_sub(1)) == "à";
@@ -120,6 +125,14 @@ fn is_order(context: &Context, at: usize, number: Number) -> bool {
         || context.glossary.is_in_a_name(form)
         || context.kind(at + 1) == Some(TokenKind::Clitic)
     {
+        return false;
+    }
+    // « Trie les fichiers par date. »: at the head of a paragraph, what a command does.
+    let head = context
+        .document
+        .block_at(context.tokens()[at].span.start)
+        .is_some_and(|block| block.span.range().start == context.tokens()[at].span.range().start);
+    if head && number == Number::Singular && describes(form) && is_determiner(context.folded(at + 1)) {
         return false;
     }
     let second = |features: Features| {

@@ -57,6 +57,8 @@ pub(crate) const RULE: Rule = Rule {
         "Les règles suivant lesquelles on vote, des villes de taille moyenne telles que Niort.",
         "Un accès multi-utilisateurs, des hommes aux mêmes style et allure, les impératifs techniques.",
         "L’aperçu des manuels utilisateur est prêt.",
+        "Tu seras un jour aussi vieille que moi, toi qui passes la journée avachie.",
+        "Il voit les collines droit devant, et des gardes usant de la lame. La touche menu est absente.",
         "C’est une personne haut placée, aux dents longues et fort courtoise.",
     ],
     check,

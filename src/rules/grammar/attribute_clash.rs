@@ -54,6 +54,7 @@ pub(crate) const RULE: Rule = Rule {
         "C’est important, et cela reste vrai. Très vrai.",
         "Les voitures sont rapides. Très rapides. Très bien.",
         "C’est pourquoi seule la mairie peut agir, et c’est pourquoi nombreuses sont les plaintes.",
+        "Les collines sont juste au nord, et les clefs étaient juste là.",
         "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
         "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
         "Paul Martin et Marie Martin sont partis, la station Anna Frank est arrêtée.",
@@ -201,7 +202,24 @@ fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Optio
     let sentence = context.analysis.sentence_of(verb).range();
     // « C’est pourquoi seule la mairie peut agir. »
     let asks = (end..at).any(|at| matches!(context.folded(at), "pourquoi" | "comment" | "quand"));
-    if asks || at >= sentence.end || !is_attribute(context, at) || is_reflexive(context, verb) {
+    // « Les collines sont juste à côté. »
+    let near = context.folded(at) == "juste"
+        && matches!(
+            context.folded(at + 1),
+            "à" | "au"
+                | "aux"
+                | "derrière"
+                | "devant"
+                | "avant"
+                | "après"
+                | "en"
+                | "là"
+                | "ici"
+                | "sous"
+                | "sur"
+                | "pour"
+        );
+    if asks || near || at >= sentence.end || !is_attribute(context, at) || is_reflexive(context, verb) {
         return None;
     }
     let own = nominal::adjective(context.folded(at))?;

@@ -47,6 +47,8 @@ pub(crate) const RULE: Rule = Rule {
         "Trente et une lois en nonante et un ans.",
         "Au cinéma, on la vit chez Varda.",
         "La r\u{fffd}gion et la for\u{fffd}t ont perdu leurs accents.",
+        "Dans une bien moindre mesure, il nous fut d’une si grande aide ; il y en a une non loin.",
+        "Une unité les attaquant par surprise vaincra.",
         "Ici, un « capo » est un noisette.",
         "Il faut savoir où les placer, et on peut les encadrer en les pliant, comme le montre ce croquis.",
         "Elle range les livres et les affiche au mur, puis la double.",
@@ -171,6 +173,10 @@ fn head(context: &Context, at: usize) -> Option<usize> {
         return None;
     }
     let form = context.folded(next);
+    // « une bien moindre mesure », « une si grande aide », « il y en a une non loin »
+    if matches!(form, "bien" | "si" | "non" | "oui" | "trop" | "tant" | "mal" | "plus" | "moins" | "aussi" | "fort") {
+        return None;
+    }
     // « une cent unième fois »: the numeral belongs to the ordinal.
     if matches!(form, "cent" | "mille" | "million") {
         return None;
@@ -243,10 +249,9 @@ fn is_object_of_next(context: &Context, at: usize) -> bool {
     if form.ends_with(['r', 'e']) && may_be(Mood::Infinitive) {
         return true;
     }
-    if form.ends_with("ant")
-        && matches!(context.folded(at - 1), "en" | "," | "(" | "–")
-        && may_be(Mood::PresentParticiple)
-    {
+    let described =
+        matches!(context.folded(at - 1), "en" | "," | "(" | "–") || context.tagged.token(at - 1).pos == Pos::Noun;
+    if form.ends_with("ant") && described && may_be(Mood::PresentParticiple) {
         return true;
     }
     let joined = matches!(context.tagged.token(at - 1).pos, Pos::Cconj | Pos::Sconj)

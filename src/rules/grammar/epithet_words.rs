@@ -16,6 +16,7 @@ pub(super) const TIMES: &[&str] = &[
     "année",
     "mois",
     "fois",
+    "journée",
     "matinée",
     "soirée",
     "instant",
@@ -50,6 +51,8 @@ pub(super) fn is_excused(form: &str) -> bool {
                 | "telle"
                 | "telles"
                 | "gauche"
+                | "droit"
+                | "menu"
                 | "même"
                 | "mêmes"
                 | "tout"

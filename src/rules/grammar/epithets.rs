@@ -7,10 +7,10 @@ use super::nominal::{self, is_degree};
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::Finding;
-use crate::lexicon::{Features, Gender, Number};
+use crate::lexicon::{Features, Gender, Mood, Number};
 use crate::rules::Context;
 use crate::rules::calendar::DAYS;
-use crate::rules::words::is_small_word;
+use crate::rules::words::{is_small_word, verb_readings};
 use std::ops::Range;
 
 /// A noun and what stands before it.
@@ -131,7 +131,10 @@ impl<'c> Phrase<'c> {
                 at += 1;
             }
             let parallel = !degree.is_empty() && first < at && context.folded(first) == degree;
-            if !self.is_epithet(at, first > self.noun + 1) {
+            // « tu seras un jour aussi vieille », « il a passé la journée avachi »
+            let when = TIMES.contains(&context.folded(self.noun))
+                && (first < at || nominal::is_participle(context.folded(at)));
+            if when || !self.is_epithet(at, first > self.noun + 1) {
                 return;
             }
             let own = nominal::adjective(context.folded(at));
@@ -207,6 +210,15 @@ impl<'c> Phrase<'c> {
         let preposition = form == "suivant"
             && matches!(context.folded(at + 1), "lequel" | "laquelle" | "lesquels" | "lesquelles" | "que" | "qu'");
         if preposition || ["multi-", "anti-", "inter-", "pro-", "hors-"].iter().any(|prefix| form.starts_with(prefix)) {
+            return false;
+        }
+        // « les gardes usant de la lame »: a participle with its object.
+        let governs = matches!(
+            context.folded(at + 1),
+            "de" | "d'" | "du" | "des" | "à" | "au" | "aux" | "le" | "la" | "les" | "l'" | "un" | "une" | "en" | "sur"
+        );
+        let present = |form: &str| verb_readings(form).any(|verb| verb.features().has_mood(Mood::PresentParticiple));
+        if governs && form.ends_with("ant") && present(form) {
             return false;
         }
         // « l’interface utilisateur », « les équipes entreprise »: a noun that describes a noun.

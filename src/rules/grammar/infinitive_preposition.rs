@@ -42,6 +42,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il arrive vouloir tout. Le train arriver ? Jamais.",
         "Au lieu dit La Garenne, avant l’aube.",
         "Il leur dit vouloir partir, il nous a dit être malade, elle leur dit travailler trop.",
+        "Choisissez Renommer dans le menu.",
         "Il faut pour y parvenir changer de cap, et pour apprendre lire.",
         "Ils demandent à pouvoir venir, elle demande à savoir lire.",
         "Il choisit, faute de temps, pouvoir et argent.",
@@ -90,7 +91,11 @@ const VERBS: &[(&str, &str)] = &[
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         let form = context.folded(at);
-        if context.kind(at) != Some(TokenKind::Word) || !(form.ends_with('r') || form.ends_with("re")) {
+        // « Choisissez Renommer »: a capital names a command.
+        if context.kind(at) != Some(TokenKind::Word)
+            || context.text(at).starts_with(char::is_uppercase)
+            || !(form.ends_with('r') || form.ends_with("re"))
+        {
             continue;
         }
         let known = spelling(form);
