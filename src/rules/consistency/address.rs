@@ -36,6 +36,7 @@ pub(crate) const RULE: Rule = Rule {
         "Vous ouvrez le menu, vous choisissez votre langue et vous validez. Reste à payer.",
         "Vous lisez ceci. Votre ami vous dit : « Tu viens ? » Vous répondez.",
         "Tu viens, tu pars, tu reviens.",
+        "Vous ouvrez le menu, vous voyez vos options et vos fichiers.\n\nTrie les fichiers selon vos choix.",
         "Vous cherchez vos amis, vous notez vos idées. Google vous répond. Existe aussi un forum pour vous.",
         "Vos idées sont les bienvenues, écrivez-nous, vous avez vos entrées, vous et votre famille. Vends poussette double.",
         "— Tu viens ?\n\n— Vous partez, vous et votre ami, avec vos valises.",
@@ -101,11 +102,6 @@ fn is_advert(context: &Context, at: usize) -> bool {
         && !is_determiner(context.folded(at + 1))
 }
 
-/// True for an order that is a third person as well: *trie*, *indique*.
-fn describes(form: &str) -> bool {
-    form.ends_with('e')
-}
-
 fn is_familiar(context: &Context, at: usize) -> bool {
     let form = context.folded(at);
     let idiom = form == "toi" && context.folded(at.wrapping_sub(1)) == "à";
@@ -132,7 +128,7 @@ fn is_order(context: &Context, at: usize, number: Number) -> bool {
         .document
         .block_at(context.tokens()[at].span.start)
         .is_some_and(|block| block.span.range().start == context.tokens()[at].span.range().start);
-    if head && number == Number::Singular && describes(form) && is_determiner(context.folded(at + 1)) {
+    if head && number == Number::Singular && form.ends_with('e') {
         return false;
     }
     let second = |features: Features| {

@@ -54,6 +54,7 @@ pub(crate) const RULE: Rule = Rule {
         "C’est important, et cela reste vrai. Très vrai.",
         "Les voitures sont rapides. Très rapides. Très bien.",
         "C’est pourquoi seule la mairie peut agir, et c’est pourquoi nombreuses sont les plaintes.",
+        "Les portes sont bien sûr ouvertes, et les fenêtres sont, bien sûr, fermées.",
         "Les collines sont juste au nord, et les clefs étaient juste là.",
         "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
         "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
@@ -219,7 +220,8 @@ fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Optio
                 | "sur"
                 | "pour"
         );
-    if asks || near || at >= sentence.end || !is_attribute(context, at) || is_reflexive(context, verb) {
+    let surely = context.folded(at) == "sûr" && context.folded(at - 1) == "bien";
+    if asks || near || surely || at >= sentence.end || !is_attribute(context, at) || is_reflexive(context, verb) {
         return None;
     }
     let own = nominal::adjective(context.folded(at))?;

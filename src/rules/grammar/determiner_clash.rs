@@ -49,6 +49,7 @@ pub(crate) const RULE: Rule = Rule {
         "La r\u{fffd}gion et la for\u{fffd}t ont perdu leurs accents.",
         "Dans une bien moindre mesure, il nous fut d’une si grande aide ; il y en a une non loin.",
         "Une unité les attaquant par surprise vaincra.",
+        "Il y a deux courbes, une représentant les prix et l’autre les coûts.",
         "Ici, un « capo » est un noisette.",
         "Il faut savoir où les placer, et on peut les encadrer en les pliant, comme le montre ce croquis.",
         "Elle range les livres et les affiche au mur, puis la double.",
@@ -174,7 +175,10 @@ fn head(context: &Context, at: usize) -> Option<usize> {
     }
     let form = context.folded(next);
     // « une bien moindre mesure », « une si grande aide », « il y en a une non loin »
-    if matches!(form, "bien" | "si" | "non" | "oui" | "trop" | "tant" | "mal" | "plus" | "moins" | "aussi" | "fort") {
+    // « la variable compteur »: a noun that the lexicon has as an adjective.
+    if form == "variable"
+        || matches!(form, "bien" | "si" | "non" | "oui" | "trop" | "tant" | "mal" | "plus" | "moins" | "aussi" | "fort")
+    {
         return None;
     }
     // « une cent unième fois »: the numeral belongs to the ordinal.
@@ -242,6 +246,12 @@ fn is_object_of_next(context: &Context, at: usize) -> bool {
     // « Vous en entendrez certains parler »
     if matches!(context.folded(at), "certains" | "certaines" | "plusieurs") {
         return may_be(Mood::Infinitive);
+    }
+    // « deux courbes, une représentant les prix et l’autre les coûts »
+    if matches!(context.folded(at), "un" | "une") {
+        return form.ends_with("ant")
+            && may_be(Mood::PresentParticiple)
+            && (is_determiner(context.folded(at + 2)) || matches!(context.folded(at + 2), "des" | "du"));
     }
     if !matches!(context.folded(at), "le" | "la" | "les" | "l'" | "leur") || at == 0 {
         return false;

@@ -39,6 +39,7 @@ pub(crate) const RULE: Rule = Rule {
         "Les enfants que la ville accueille dorment, comme le font les grands.",
         "Son frère et sa sœur ont gagné.",
         "Dix ans est une longue période.",
+        "Certains objets tels que la fenêtre active peuvent bouger.",
         "Les limites est et nord sont connues ; ne protéger que nos camps ne suffit plus.",
         "Les Misérables est un roman.",
         "C’est l’un des rares pays qui a signé, et le seul des élèves qui sait.",
@@ -241,7 +242,20 @@ fn begins_clause(context: &Context, at: usize, number: Number) -> bool {
             // « Ne protéger que nos camps ne suffit plus. »
             let restricted = verb_readings(far).any(|verb| verb.features().has_mood(Mood::Infinitive));
             !restricted
-                && !matches!(far, "ainsi" | "même" | "autant" | "plus" | "moins" | "tant" | "bien")
+                && !matches!(
+                    far,
+                    "ainsi"
+                        | "même"
+                        | "autant"
+                        | "plus"
+                        | "moins"
+                        | "tant"
+                        | "bien"
+                        | "tel"
+                        | "telle"
+                        | "tels"
+                        | "telles"
+                )
                 && !(sentence.start..at)
                     .rev()
                     .take(10)

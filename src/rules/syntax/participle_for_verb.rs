@@ -29,6 +29,7 @@ pub(crate) const RULE: Rule = Rule {
         "Les élus demandant une enquête ont été reçus.",
         "Une loi permettant le divorce.",
         "L’exemple suivant illustre ces deux méthodes.",
+        "L’exemple suivant copie « Feuille » dans un autre classeur.",
         "# La police enquêtant à Lyon",
     ],
     check,
@@ -91,7 +92,8 @@ fn verbless(context: &Context, index: usize, sentence: &Sentence) -> Option<Find
 fn is_governing(context: &Context, at: usize) -> bool {
     let finite =
         || verb_readings(context.folded(at)).any(|reading| reading.features().verb_forms().any(VerbForm::is_finite));
-    is_determiner(context.folded(at + 1)) && !is_determiner(context.folded(at)) && finite()
+    let object = is_determiner(context.folded(at + 1)) || matches!(context.text(at + 1), "«" | "“" | "\"");
+    object && !is_determiner(context.folded(at)) && finite()
 }
 
 /// True for a form that can be nothing but a finite verb.

@@ -31,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
         "Vitamine A. Il passe de A à B.",
         "Le verbe parler se construit avec « de ».",
         "La façon de, en d’autres termes, vivre.",
+        "On écrit le nom suivi de .position pour la place de l’objet.",
         "Le golfeur a rendu une carte de trois coups sous le par.",
         "Il faut trouver l’art et la manière de…",
     ],
@@ -67,7 +68,10 @@ fn is_relative(context: &Context, at: usize) -> bool {
 fn ends_clause(context: &Context, at: usize) -> bool {
     let sentence = context.analysis.sentence_of(at).range();
     let stops = matches!(context.text(at + 1), "." | "?" | "!" | ";" | ")") && at + 1 < sentence.end;
-    let ordinary = context.text(at) == context.folded(at) && context.kind(at) == Some(TokenKind::Word);
+    // « suivi de .position »: the mark begins a word.
+    let end = context.tokens().get(at + 1).map_or(0, |mark| mark.span.range().end);
+    let glued = context.document.prose[end..].starts_with(char::is_alphanumeric);
+    let ordinary = !glued && context.text(at) == context.folded(at) && context.kind(at) == Some(TokenKind::Word);
     // « (ou de tenter de) lire »: the object follows the parenthesis.
     let aside = context.text(at + 1) == ")" && (sentence.start..at).any(|at| context.text(at) == "(");
     stops && !aside && ordinary && !context.is_in_heading(at)
