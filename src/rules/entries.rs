@@ -1,11 +1,13 @@
 //! What the entries of the glossaries find.
 
 use super::Context;
-use crate::analysis::Sentence;
+use crate::analysis::{Sentence, TokenKind};
 use crate::bilingual::Evidence;
 use crate::family::Family;
 use crate::finding::{Applicability, Edit, Finding, RuleName, Severity};
 use crate::glossary::{Condition, Entry, Hit, Place, Replacement, render};
+use crate::lexicon::Lexicon;
+use crate::rules::words::is_determiner;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -60,9 +62,14 @@ fn applies(context: &Context, entry: &Entry, sentence: &Sentence, hit: &Range<us
     let beside = [around.start..hit.start, hit.end..around.end];
     let in_sentence = |condition: &Condition| beside.iter().any(|part| condition.occurs_in(words, part.clone()));
     (entry.region.is_empty() || entry.region.contains(&context.settings.locale))
+<<<<<<< HEAD
         && (family != Family::Anglicisms || !is_quoted_alone(context, hit))
         && is_allowed(family, entry.severity, evidence)
         && (entry.when.is_empty() || is_certain(family, evidence) || entry.when.iter().any(in_sentence))
+=======
+        && (family != Family::Anglicisms || !(is_quoted_alone(context, hit) || is_quoted_in_english(context, hit)))
+        && (entry.when.is_empty() || entry.when.iter().any(in_sentence))
+>>>>>>> s5-h1
         && !entry.unless.iter().any(|condition| match condition {
             // The words at fault may be of the subject themselves.
             Condition::Subject(_) => in_sentence(condition),
@@ -75,6 +82,30 @@ fn is_quoted_alone(context: &Context, hit: &Range<usize>) -> bool {
     let before = hit.start.checked_sub(1).map_or("", |at| context.text(at));
     let after = if hit.end < context.tokens().len() { context.text(hit.end) } else { "" };
     matches!((before, after), ("«", "»") | ("“", "”") | ("\"", "\"") | ("(", ")"))
+}
+
+/// True for a word of an English phrase that the author cites: « wrong password or no key found », (Free Software Guidelines).
+fn is_quoted_in_english(context: &Context, hit: &Range<usize>) -> bool {
+    const REACH: usize = 9;
+    let sentence = context.analysis.sentence_of(hit.start).range();
+    let opens = |at: &usize| matches!(context.text(*at), "«" | "“" | "\"" | "(");
+    let closes = |at: &usize| matches!(context.text(*at), "»" | "”" | "\"" | ")");
+    let opening =
+        (sentence.start.max(hit.start.saturating_sub(REACH))..hit.start).rev().find(|at| opens(at) || closes(at));
+    let closing = (hit.end..sentence.end.min(hit.end + REACH)).find(|at| opens(at) || closes(at));
+    let (Some(from), Some(to)) = (opening.filter(opens), closing.filter(closes)) else { return false };
+    let mut foreign = false;
+    (from + 1..to).filter(|at| !hit.contains(at) && context.kind(*at) == Some(TokenKind::Word)).all(|at| {
+        let form = context.folded(at);
+        foreign |= !Lexicon::french().contains(form) && form.is_ascii();
+        !is_little_word(form)
+    }) && foreign
+}
+
+/// « de », « le »: what shows a phrase to be French.
+fn is_little_word(form: &str) -> bool {
+    is_determiner(form)
+        || matches!(form, "de" | "du" | "des" | "et" | "ou" | "à" | "au" | "aux" | "en" | "pour" | "qui" | "que")
 }
 
 /// True when one of the patterns that must stand somewhere in the text does. Asked once per entry and document.

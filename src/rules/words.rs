@@ -192,6 +192,17 @@ pub(super) fn before_in_sentence(context: &Context, at: usize) -> Range<usize> {
     context.analysis.sentence_of(at).range().start..at
 }
 
+/// True where the infinitive at `at` ends an aside that its verb runs across: « il faut pour y parvenir changer ».
+pub(super) fn ends_aside(context: &Context, at: usize) -> bool {
+    let start = context.analysis.sentence_of(at).range().start;
+    let opening = (start.max(at.saturating_sub(4))..at).rev().find(|&at| matches!(context.folded(at), "pour" | "sans"));
+    opening.is_some_and(|opening| {
+        opening > start
+            && (opening + 1..at).all(|at| is_clitic(context.folded(at)) || context.folded(at) == "pas")
+            && is_verb(context, opening - 1, &["falloir", "devoir", "pouvoir", "vouloir", "savoir", "aller", "oser"])
+    })
+}
+
 /// « de » or « d' » before `word`, then the word.
 pub(super) fn with_de(context: &Context, word: &str) -> String {
     let elides = Lexicon::french().elides(word) == Some(true);

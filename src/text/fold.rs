@@ -27,9 +27,10 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-/// True for what may stand inside a word: letters, digits, combining accents, characters that do not show, `_`.
+/// True for what may stand inside a word: letters, digits, combining accents, characters that do not show, `_`, and the
+/// mark of a letter that was lost (« la r\u{fffd}gion »).
 pub fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || (!c.is_ascii() && (is_combining_mark(c) || is_invisible(c)))
+    c.is_alphanumeric() || c == '_' || (!c.is_ascii() && (is_combining_mark(c) || is_invisible(c) || c == '\u{fffd}'))
 }
 
 /// The characters of `text`, folded.

@@ -36,6 +36,8 @@ pub(crate) const RULE: Rule = Rule {
         "Vous ouvrez le menu, vous choisissez votre langue et vous validez. Reste à payer.",
         "Vous lisez ceci. Votre ami vous dit : « Tu viens ? » Vous répondez.",
         "Tu viens, tu pars, tu reviens.",
+        "Vous ouvrez le menu, vous voyez vos options et vos fichiers.\n\nTrie les fichiers selon vos choix.",
+        "Vous cherchez vos amis, vous notez vos idées. Google vous répond. Existe aussi un forum pour vous.",
         "Vos idées sont les bienvenues, écrivez-nous, vous avez vos entrées, vous et votre famille. Vends poussette double.",
         "— Tu viens ?\n\n— Vous partez, vous et votre ami, avec vos valises.",
     ],
@@ -47,8 +49,10 @@ const RATIO: usize = 4;
 const FEWEST: usize = 4;
 
 /// Verbs that stand first without giving an order: « reste à payer », « vive la mariée ».
-const NO_ORDERS: &[&str] =
-    &["reste", "vive", "soit", "passe", "suppose", "manque", "arrive", "dis", "tiens", "va", "allez", "tombe", "suis"];
+const NO_ORDERS: &[&str] = &[
+    "reste", "vive", "soit", "passe", "suppose", "manque", "arrive", "dis", "tiens", "va", "allez", "tombe", "suis",
+    "existe", "figure", "subsiste", "demeure", "importe", "semble", "résulte", "compte",
+];
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     let forms = &context.analysis.forms;
@@ -114,8 +118,17 @@ fn is_order(context: &Context, at: usize, number: Number) -> bool {
     if !initial
         || NO_ORDERS.contains(&form)
         || is_advert(context, at)
+        || context.glossary.is_in_a_name(form)
         || context.kind(at + 1) == Some(TokenKind::Clitic)
     {
+        return false;
+    }
+    // « Trie les fichiers par date. »: at the head of a paragraph, what a command does.
+    let head = context
+        .document
+        .block_at(context.tokens()[at].span.start)
+        .is_some_and(|block| block.span.range().start == context.tokens()[at].span.range().start);
+    if head && number == Number::Singular && form.ends_with('e') {
         return false;
     }
     let second = |features: Features| {

@@ -53,6 +53,9 @@ pub(crate) const RULE: Rule = Rule {
         "Ses yeux sont bleu clair et ses murs étaient orange.",
         "C’est important, et cela reste vrai. Très vrai.",
         "Les voitures sont rapides. Très rapides. Très bien.",
+        "C’est pourquoi seule la mairie peut agir, et c’est pourquoi nombreuses sont les plaintes.",
+        "Les portes sont bien sûr ouvertes, et les fenêtres sont, bien sûr, fermées.",
+        "Les collines sont juste au nord, et les clefs étaient juste là.",
         "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
         "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
         "Paul Martin et Marie Martin sont partis, la station Anna Frank est arrêtée.",
@@ -198,7 +201,27 @@ fn fragment(context: &Context, verb: usize, number: Number, end: usize) -> Optio
 fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Option<Finding> {
     let at = skip_adverbs(context, end);
     let sentence = context.analysis.sentence_of(verb).range();
-    if at >= sentence.end || !is_attribute(context, at) || is_reflexive(context, verb) {
+    // « C’est pourquoi seule la mairie peut agir. »
+    let asks = (end..at).any(|at| matches!(context.folded(at), "pourquoi" | "comment" | "quand"));
+    // « Les collines sont juste à côté. »
+    let near = context.folded(at) == "juste"
+        && matches!(
+            context.folded(at + 1),
+            "à" | "au"
+                | "aux"
+                | "derrière"
+                | "devant"
+                | "avant"
+                | "après"
+                | "en"
+                | "là"
+                | "ici"
+                | "sous"
+                | "sur"
+                | "pour"
+        );
+    let surely = context.folded(at) == "sûr" && context.folded(at - 1) == "bien";
+    if asks || near || surely || at >= sentence.end || !is_attribute(context, at) || is_reflexive(context, verb) {
         return None;
     }
     let own = nominal::adjective(context.folded(at))?;

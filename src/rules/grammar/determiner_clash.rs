@@ -5,8 +5,8 @@ use super::nominal;
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Applicability, Edit, Finding, Severity};
-use crate::lexicon::{Features, Gender, Lexicon, Number};
-use crate::rules::words::{is_determiner, is_small_word};
+use crate::lexicon::{Features, Gender, Lexicon, Mood, Number};
+use crate::rules::words::{is_determiner, is_small_word, verb_readings};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -46,6 +46,16 @@ pub(crate) const RULE: Rule = Rule {
         "Fallait-il une cent unième version, une mille et unième nuit ?",
         "Trente et une lois en nonante et un ans.",
         "Au cinéma, on la vit chez Varda.",
+        "La r\u{fffd}gion et la for\u{fffd}t ont perdu leurs accents.",
+        "Dans une bien moindre mesure, il nous fut d’une si grande aide ; il y en a une non loin.",
+        "Une unité les attaquant par surprise vaincra.",
+        "Il y a deux courbes, une représentant les prix et l’autre les coûts.",
+        "Ici, un « capo » est un noisette.",
+        "Il faut savoir où les placer, et on peut les encadrer en les pliant, comme le montre ce croquis.",
+        "Elle range les livres et les affiche au mur, puis la double.",
+        "Il joue la sonate en la mineur et le trio en la bémol.",
+        "Les taille et longueur des tuyaux varient, comme leurs début et fin.",
+        "Vous en entendrez certains parler du port.",
     ],
     check,
 };
@@ -164,6 +174,13 @@ fn head(context: &Context, at: usize) -> Option<usize> {
         return None;
     }
     let form = context.folded(next);
+    // « une bien moindre mesure », « une si grande aide », « il y en a une non loin »
+    // « la variable compteur »: a noun that the lexicon has as an adjective.
+    if form == "variable"
+        || matches!(form, "bien" | "si" | "non" | "oui" | "trop" | "tant" | "mal" | "plus" | "moins" | "aussi" | "fort")
+    {
+        return None;
+    }
     // « une cent unième fois »: the numeral belongs to the ordinal.
     if matches!(form, "cent" | "mille" | "million") {
         return None;
@@ -192,7 +209,11 @@ fn head(context: &Context, at: usize) -> Option<usize> {
 
 /// « les porte », « ce sont »: pronouns look like determiners; quoted and capital words are no words of the sentence.
 fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
-    if follows_subject_clitic(context, at) {
+    // « un noisette », « un crème »: a coffee.
+    if noun == at + 1 && matches!(context.folded(noun), "noisette" | "crème") {
+        return false;
+    }
+    if follows_subject_clitic(context, at) || noun == at + 1 && is_object_of_next(context, at) || is_note(context, at) {
         return false;
     }
     let starts = context.analysis.starts_sentence(&context.document.prose, at);
@@ -216,6 +237,44 @@ fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
     determines && tagged == Pos::Noun && !(at > 0 && context.folded(at - 1) == "l'")
 }
 
+/// « où les placer », « en les encadrant », « comme le montre cet extrait », « et les lie »: the object of a verb that is a
+/// noun as well.
+fn is_object_of_next(context: &Context, at: usize) -> bool {
+    let form = context.folded(at + 1);
+    let may_be =
+        |mood: Mood| verb_readings(form).any(|reading| reading.features().verb_forms().any(|f| f.mood() == mood));
+    // « Vous en entendrez certains parler »
+    if matches!(context.folded(at), "certains" | "certaines" | "plusieurs") {
+        return may_be(Mood::Infinitive);
+    }
+    // « deux courbes, une représentant les prix et l’autre les coûts »
+    if matches!(context.folded(at), "un" | "une") {
+        return form.ends_with("ant")
+            && may_be(Mood::PresentParticiple)
+            && (is_determiner(context.folded(at + 2)) || matches!(context.folded(at + 2), "des" | "du"));
+    }
+    if !matches!(context.folded(at), "le" | "la" | "les" | "l'" | "leur") || at == 0 {
+        return false;
+    }
+    if form.ends_with(['r', 'e']) && may_be(Mood::Infinitive) {
+        return true;
+    }
+    let described =
+        matches!(context.folded(at - 1), "en" | "," | "(" | "–") || context.tagged.token(at - 1).pos == Pos::Noun;
+    if form.ends_with("ant") && described && may_be(Mood::PresentParticiple) {
+        return true;
+    }
+    let joined = matches!(context.tagged.token(at - 1).pos, Pos::Cconj | Pos::Sconj)
+        || matches!(context.folded(at - 1), "comme" | "puis" | "dont" | "où" | "moins" | "plus");
+    joined && nominal::may_be_finite(form)
+}
+
+/// « en la mineur », « la bémol »: the note.
+fn is_note(context: &Context, at: usize) -> bool {
+    context.folded(at) == "la"
+        && matches!(context.folded(at + 1), "mineur" | "majeur" | "bémol" | "dièse" | "si" | "sol")
+}
+
 /// « on la vit au théâtre »: between a subject and its verb stands a pronoun.
 fn follows_subject_clitic(context: &Context, at: usize) -> bool {
     at > 0 && matches!(context.folded(at - 1), "je" | "tu" | "il" | "on" | "ils" | "qui" | "ne")
@@ -225,6 +284,14 @@ fn follows_subject_clitic(context: &Context, at: usize) -> bool {
 fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
     let after = noun + 1;
     let Some(kind) = context.kind(after) else { return false };
+    // « les début et fin de la ligne », « les nom, prénom et adresse »: one plural for several.
+    if matches!(context.text(after), "et" | "ou" | ",")
+        && own.number() == Some(Number::Plural)
+        && context.kind(after + 1) == Some(TokenKind::Word)
+        && nominal::noun(context.folded(after + 1)).is_some_and(|next| next.number() == Some(Number::Singular))
+    {
+        return true;
+    }
     if kind != TokenKind::Word {
         return matches!(context.text(after), "-" | "/" | "–" | "'" | "’") || kind == TokenKind::Number;
     }

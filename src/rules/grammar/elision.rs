@@ -43,6 +43,8 @@ pub(crate) const RULE: Rule = Rule {
         "Le nombre, quoique en recul, demeure élevé, puisque aucun ne part, lorsque Alice reste.",
         "Elle fait la Une, et le Onze gagne.",
         "Me Antoine Vauthier plaidera jeudi.",
+        "Précisez le ou les noms, la ou les dates, et la hauteur de la ou des portes.",
+        "Une clarinette en la et une autre en si ; ce la est dièse.",
     ],
     check,
 };
@@ -108,7 +110,7 @@ fn unelided(context: &Context, at: usize) -> Option<Finding> {
         return None;
     }
     let inside = !context.analysis.starts_sentence(&context.document.prose, at);
-    if is_all_caps(text) || inside && text.starts_with(char::is_uppercase) {
+    if is_all_caps(text) || inside && text.starts_with(char::is_uppercase) || stands_alone(context, at) {
         return None;
     }
     let first = cased_like(text, stem);
@@ -131,6 +133,15 @@ fn unelided(context: &Context, at: usize) -> Option<Finding> {
         _ => (Severity::Info, Applicability::Review),
     };
     Some(RULE.finding(context, span, message).severity(severity).confidence(0.95).replace(french, applicability))
+}
+
+/// « le ou les emplacements », « la clarinette en la et l’autre en si », « ce la est dièse ».
+fn stands_alone(context: &Context, at: usize) -> bool {
+    let (word, next) = (context.folded(at), context.folded(at + 1));
+    let before = at.checked_sub(1).map_or("", |at| context.folded(at));
+    let note = word == "la" && matches!(before, "en" | "un" | "ce" | "le" | "deuxième" | "premier" | "sol");
+    let choice = matches!(word, "le" | "la" | "de") && next == "ou";
+    note || choice && matches!(context.folded(at + 2), "les" | "la" | "le" | "l'" | "des" | "du" | "ses" | "à")
 }
 
 /// True where no reading of the word lets the vowel before it stand.

@@ -16,6 +16,7 @@ pub(super) const TIMES: &[&str] = &[
     "année",
     "mois",
     "fois",
+    "journée",
     "matinée",
     "soirée",
     "instant",
@@ -46,6 +47,12 @@ pub(super) fn is_excused(form: &str) -> bool {
                 | "semi"
                 | "ex"
                 | "tel"
+                | "tels"
+                | "telle"
+                | "telles"
+                | "gauche"
+                | "droit"
+                | "menu"
                 | "même"
                 | "mêmes"
                 | "tout"

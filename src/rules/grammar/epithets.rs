@@ -7,10 +7,10 @@ use super::nominal::{self, is_degree};
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::Finding;
-use crate::lexicon::{Features, Gender, Number};
+use crate::lexicon::{Features, Gender, Mood, Number};
 use crate::rules::Context;
 use crate::rules::calendar::DAYS;
-use crate::rules::words::is_small_word;
+use crate::rules::words::{is_small_word, verb_readings};
 use std::ops::Range;
 
 /// A noun and what stands before it.
@@ -90,6 +90,9 @@ impl<'c> Phrase<'c> {
                 "divers" | "demi" | "mi" | "semi" | "ex" | "tout" | "tous" | "tel" | "nul" | "quelque" | "même"
             );
             let Some(own) = nominal::adjective(form).filter(|_| describes && !excused) else { continue };
+            if self.is_shared(own) || self.is_noun_itself(at, own) {
+                continue;
+            }
             let belongs_before = at > self.sentence.start
                 && context.tagged.token(at - 1).pos == Pos::Noun
                 && nominal::noun(context.folded(at - 1)).is_some_and(|other| clash(own, other).is_none());
@@ -97,6 +100,23 @@ impl<'c> Phrase<'c> {
                 out.push(finding(context, at..self.noun + 1, at, self.features, clash));
             }
         }
+    }
+
+    /// « aux mêmes style et allure »: a plural that stands before two nouns.
+    fn is_shared(&self, own: Features) -> bool {
+        let (context, next) = (self.context, self.noun + 2);
+        own.number() == Some(Number::Plural)
+            && matches!(context.text(self.noun + 1), "et" | "ou" | ",")
+            && next < self.sentence.end
+            && nominal::noun(context.folded(next)).is_some_and(|next| next.number() == Some(Number::Singular))
+    }
+
+    /// « les impératifs techniques », « des manuels utilisateur »: what was taken for the adjective is the noun.
+    fn is_noun_itself(&self, at: usize, own: Features) -> bool {
+        let form = self.context.folded(self.noun);
+        let described = nominal::is_apposed(form)
+            || nominal::adjective(form).is_some_and(|adjective| clash(own, adjective).is_none());
+        at + 1 == self.noun && described && !nominal::is_prenominal(self.context.folded(at))
     }
 
     /// « des lampes puissant », « des rues plus propres, plus élégant et plus large ».
@@ -111,7 +131,10 @@ impl<'c> Phrase<'c> {
                 at += 1;
             }
             let parallel = !degree.is_empty() && first < at && context.folded(first) == degree;
-            if !self.is_epithet(at, first > self.noun + 1) {
+            // « tu seras un jour aussi vieille », « il a passé la journée avachi »
+            let when = TIMES.contains(&context.folded(self.noun))
+                && (first < at || nominal::is_participle(context.folded(at)));
+            if when || !self.is_epithet(at, first > self.noun + 1) {
                 return;
             }
             let own = nominal::adjective(context.folded(at));
@@ -181,6 +204,21 @@ impl<'c> Phrase<'c> {
         let tagged = word.pos == Pos::Adj || word.is_participle();
         let sure = nominal::is_only_adjective(form);
         if !(sure || tagged && !apart) || nominal::may_be_finite(form) || is_excused(form) {
+            return false;
+        }
+        // « les règles suivant lesquelles », « un espace multi-clients »: a preposition, and a noun behind a prefix.
+        let preposition = form == "suivant"
+            && matches!(context.folded(at + 1), "lequel" | "laquelle" | "lesquels" | "lesquelles" | "que" | "qu'");
+        if preposition || ["multi-", "anti-", "inter-", "pro-", "hors-"].iter().any(|prefix| form.starts_with(prefix)) {
+            return false;
+        }
+        // « les gardes usant de la lame »: a participle with its object.
+        let governs = matches!(
+            context.folded(at + 1),
+            "de" | "d'" | "du" | "des" | "à" | "au" | "aux" | "le" | "la" | "les" | "l'" | "un" | "une" | "en" | "sur"
+        );
+        let present = |form: &str| verb_readings(form).any(|verb| verb.features().has_mood(Mood::PresentParticiple));
+        if governs && form.ends_with("ant") && present(form) {
             return false;
         }
         // « l’interface utilisateur », « les équipes entreprise »: a noun that describes a noun.

@@ -4,7 +4,7 @@ use super::verbs::{auxiliary, begins_noun_phrase, past_adverbs, pronoun_subject,
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Lexicon, Mood};
-use crate::rules::words::verb_lemma;
+use crate::rules::words::{ends_aside, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -42,6 +42,9 @@ pub(crate) const RULE: Rule = Rule {
         "Il arrive vouloir tout. Le train arriver ? Jamais.",
         "Au lieu dit La Garenne, avant l’aube.",
         "Il leur dit vouloir partir, il nous a dit être malade, elle leur dit travailler trop.",
+        "Choisissez Renommer dans le menu.",
+        "Il faut pour y parvenir changer de cap, et pour apprendre lire.",
+        "Ils demandent à pouvoir venir, elle demande à savoir lire.",
         "Il choisit, faute de temps, pouvoir et argent.",
     ],
     check,
@@ -88,7 +91,11 @@ const VERBS: &[(&str, &str)] = &[
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         let form = context.folded(at);
-        if context.kind(at) != Some(TokenKind::Word) || !(form.ends_with('r') || form.ends_with("re")) {
+        // « Choisissez Renommer »: a capital names a command.
+        if context.kind(at) != Some(TokenKind::Word)
+            || context.text(at).starts_with(char::is_uppercase)
+            || !(form.ends_with('r') || form.ends_with("re"))
+        {
             continue;
         }
         let known = spelling(form);
@@ -138,7 +145,7 @@ fn governor(context: &Context, infinitive: usize) -> Option<(usize, &'static str
         && form.others.is_empty()
         && matches!(context.folded(before - 1), "et" | "ou");
     let finite = form.is_finite() && (form.others.is_empty() || pronoun_subject(context, before).is_some());
-    let bare = form.is_always(Mood::Infinitive) && form.others.is_empty();
+    let bare = form.is_always(Mood::Infinitive) && form.others.is_empty() && !ends_aside(context, before);
     // « Ce qu’il refuse partir » is no sentence either, but « ce qu’on choisit faire » may be one clause after another.
     (perfect || finite || bare || joined).then_some((before, preposition))
 }
@@ -186,7 +193,9 @@ fn across_object(context: &Context, last: usize) -> Option<usize> {
     let verb = to.checked_sub(1)?;
     let lemma = verb_lemma(context.folded(verb), |_| true)?;
     let certain = VERBS.contains(&lemma.as_str()) && spelling(context.folded(verb)).others.is_empty();
-    (certain && (to + 1..=last).all(nominal)).then_some(verb)
+    // « Ils demandent à pouvoir venir »
+    let governs = to + 1 == last && matches!(context.folded(last), "pouvoir" | "savoir" | "devoir" | "avoir" | "être");
+    (certain && !governs && (to + 1..=last).all(nominal)).then_some(verb)
 }
 
 fn finding(context: &Context, from: usize, infinitive: usize, preposition: &str) -> Finding {

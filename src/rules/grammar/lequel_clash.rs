@@ -39,6 +39,7 @@ pub(crate) const RULE: Rule = Rule {
         "Sur les trois portes, laquelle ouvrir ? Dans lequel de ces cas ?",
         "Airbus, dans lequel l’État a investi, et la NASA, pour laquelle il travaille.",
         "Le quartier de la gare à côté de laquelle il vit.",
+        "La note peut surprendre, auquel cas il la baisse ; une panne, auquel cas tout s’arrête.",
         "C’est quelque chose sur lequel il compte, et quelqu’un avec lequel il parle.",
     ],
     check,
@@ -121,8 +122,9 @@ const REACH: usize = 25;
 
 fn clashing(context: &Context, at: usize, own: Features, contracted: &str) -> Option<Finding> {
     let start = context.analysis.sentence_of(at).range().start;
-    // « lequel de ces cas ».
-    if matches!(context.folded(at + 1), "de" | "des" | "d'" | "d’" | "du") || !is_small_word(context, at) {
+    // « lequel de ces cas », « auquel cas ».
+    let case = context.folded(at + 1) == "cas" && matches!(context.folded(at), "auquel" | "lequel");
+    if case || matches!(context.folded(at + 1), "de" | "des" | "d'" | "d’" | "du") || !is_small_word(context, at) {
         return None;
     }
     let mut first = at;

@@ -30,6 +30,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il croit les gens sont fatigués.", "Il croit que les gens sont fatigués."),
     ],
     clean: &[
+        "J’aurais juré il y a une minute que ce mur tenait ; il l’avait dit il y a deux ans.",
         "Je pense, il est vrai, à partir. Je pense qu’il est prêt.",
         "Comme je dis, il faut partir. Ce que je pense, il le sait.",
         "Dit-elle vrai ? Que dit-il ? « Oui », dit-il.",
@@ -116,7 +117,11 @@ fn joined(context: &Context, pronoun: usize) -> Option<Finding> {
                 | "qui"
         )
     }) || matches!(context.folded(saying - 1), "le" | "l'");
-    if closes || !sentence.contains(&verb) {
+    // « J’aurais juré il y a une minute que »: when it was.
+    let ago = context.folded(pronoun) == "il"
+        && context.folded(pronoun + 1) == "y"
+        && (verb + 1..sentence.end.min(verb + 7)).any(|at| matches!(context.folded(at), "que" | "qu'" | "," | "."));
+    if ago || closes || !sentence.contains(&verb) {
         return None;
     }
     let span = context.analysis.span(saying, verb);

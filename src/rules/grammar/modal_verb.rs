@@ -47,6 +47,8 @@ pub(crate) const RULE: Rule = Rule {
         "Il veut mort ou vif le fugitif. Que peut une femme ?",
         "Fais ce que tu dois, advienne que pourra.",
         "Nous allons, disons, vers un accord. Il va, pour une fois, dire non.",
+        "Vous pouvez copier-coller le texte, ou cependant glisser-déposer le fichier.",
+        "Vous pouvez bien entendu choisir, vous devez par exemple payer, et il peut au besoin revenir.",
         "Où nous allons, dans ce pays, finit par lasser.",
     ],
     check,
@@ -89,7 +91,9 @@ fn without_infinitive(context: &Context, at: usize, modal: &str) -> Option<Findi
         return None;
     }
     let form = spelling(context.folded(next));
-    if form.has(Mood::Infinitive) || !is_wrong_after(context, at, next, modal, form) {
+    // « glisser-déposer », « copier-coller »
+    let paired = context.folded(next).split_once('-').is_some_and(|(first, _)| spelling(first).has(Mood::Infinitive));
+    if paired || form.has(Mood::Infinitive) || !is_wrong_after(context, at, next, modal, form) {
         return None;
     }
     let span = context.analysis.span(at, next);

@@ -27,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Elle a besoin les clés du bureau.", "Elle a besoin des clés du bureau."),
     ],
     clean: &[
+        "Nous avons besoin les uns des autres, l’un a besoin de l’autre.",
         "Nous avons besoin d’une solution, et du code.",
         "Si besoin, une aide est prévue. Le besoin une fois passé.",
         "Il a besoin que tu viennes, elle en a besoin ce soir.",
@@ -70,6 +71,10 @@ fn bare(context: &Context, at: usize) -> Option<Finding> {
     // « Besoin le soir », « besoin le plus »: when, and how much.
     const ADVERBIAL: &[&str] = &["matin", "soir", "jour", "week-end", "midi", "dimanche", "plus", "moins", "fois"];
     if ADVERBIAL.contains(&context.folded(next + 1)) {
+        return None;
+    }
+    // « Besoin les uns des autres »
+    if matches!(context.folded(next + 1), "uns" | "unes" | "un" | "une") {
         return None;
     }
     let form = context.folded(next);

@@ -7,6 +7,9 @@ use crate::rules::words::{is_small_word, verb_readings};
 
 /// Nouns of persons that the lexicon knows as masculine only, and that newspapers also use of women (*la chef*).
 const OF_EITHER_GENDER: &[&str] = &[
+    "mage",
+    "paria",
+    "elfe",
     "auteur",
     "censeur",
     "chef",
@@ -57,6 +60,8 @@ const OF_EITHER_GENDER: &[&str] = &[
 
 /// Nouns that have two genders, or change theirs, whatever the lexicon says.
 const OF_TWO_GENDERS: &[&str] = &[
+    "socket",
+    "sockets",
     "aigle",
     "amour",
     "amours",

@@ -39,6 +39,7 @@ pub(crate) const RULE: Rule = Rule {
         "On n’écrit pas « il sont ».",
         "Pour nous fait loi ce que dit le maire.",
         "Lui et vous êtes attendus. Toi et nous partons.",
+        "Nous aiderez-vous à finir ? Vous verrons-nous demain ?",
     ],
     check,
 };
@@ -160,7 +161,9 @@ fn is_sure(context: &Context, subject: PronounSubject, verb: usize) -> bool {
                 || is_modal(context.folded(verb))
                 || context.folded(verb).ends_with("ons")
                 || context.folded(verb).ends_with("ez");
-            alone && opens && plural && verb == subject.at + 1
+            // « Nous aiderez-vous ? »: an object, and the subject behind the verb.
+            let inverted = matches!(context.folded(verb + 1), "-vous" | "-nous");
+            alone && opens && plural && !inverted && verb == subject.at + 1
         }
         "elle" | "elles" => {
             before(1).is_none_or(|at| {

@@ -40,6 +40,7 @@ pub(crate) const RULE: Rule = Rule {
         "De peut-être deux mètres, d’est en ouest, de A à Z.",
         "Le passage de fermé à payé a surpris.",
         "Il vient de Fort-de-France. Cela vient de vendus à la criée. Il passe pour connu, vendu pour neuf.",
+        "Ils sont passés de svn à git.",
         "Les gens de Vienne et d’Aime, l’usine à gaz.",
     ],
     check,
@@ -57,7 +58,11 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 }
 
 fn finite(context: &Context, at: usize, preposition: &str) -> Option<Finding> {
-    if context.text(at).starts_with(char::is_uppercase) || context.kind(at + 1) == Some(TokenKind::Clitic) {
+    // « Passer à git »: the tool, where no tomb is.
+    if context.folded(at) == "git"
+        || context.text(at).starts_with(char::is_uppercase)
+        || context.kind(at + 1) == Some(TokenKind::Clitic)
+    {
         return None;
     }
     let form = spelling(context.folded(at));

@@ -32,6 +32,7 @@ pub(crate) const RULE: Rule = Rule {
         "Ce qui est nouveau est beau ; ce sera beau à voir, ce à quoi il pense.",
         "Il est fou amoureux ; le nouveau et le vieux ont fait la une, sa une.",
         "Le beau est rare, et ce avant l’hiver.",
+        "Nous voici de nouveau ensemble, il est à nouveau absent.",
         "Ses vieux os ; de vieux arbres ; mes vieux habits.",
     ],
     check,
@@ -73,6 +74,10 @@ fn asks_for_it(context: &Context, at: usize) -> bool {
         "une" | "un" | "onzième" | "huit" | "oui" | "ouate" | "est" | "avant" | "après" | "outre" | "envers"
     );
     if apart || next.len() < 3 || lexicon.elides(next) != Some(true) || context.kind(at + 1) != Some(TokenKind::Word) {
+        return false;
+    }
+    // « de nouveau ensemble », « à nouveau absent »: the adverb.
+    if own == "nouveau" && at > 0 && matches!(context.folded(at - 1), "de" | "à") {
         return false;
     }
     let is_nominal = |class: Class| matches!(class, Class::Noun | Class::Adjective);

@@ -6,7 +6,7 @@ use crate::analysis::TokenKind;
 use crate::analysis::phrases::{NounPhrase, noun_phrases};
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
-use crate::lexicon::{Class, Features, Lexicon, Number, Person, VerbForm};
+use crate::lexicon::{Class, Features, Lexicon, Mood, Number, Person, VerbForm};
 use crate::rules::words::{is_small_word, may_be_clitic, verb_readings};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
@@ -39,6 +39,8 @@ pub(crate) const RULE: Rule = Rule {
         "Les enfants que la ville accueille dorment, comme le font les grands.",
         "Son frère et sa sœur ont gagné.",
         "Dix ans est une longue période.",
+        "Certains objets tels que la fenêtre active peuvent bouger.",
+        "Les limites est et nord sont connues ; ne protéger que nos camps ne suffit plus.",
         "Les Misérables est un roman.",
         "C’est l’un des rares pays qui a signé, et le seul des élèves qui sait.",
         "Le chat et le chien qui dorment ici, c’est moi qui ai dit cela.",
@@ -97,6 +99,11 @@ fn after_noun(context: &Context, phrases: &[NounPhrase], start: usize, verb: usi
     let wanted = number | Person::Third;
     let own = finite(context.folded(verb))?;
     // « quelles démarches dois-je », « la moitié ont »: an object, and what counts as one likes.
+    // « les limites est et nord »: the east.
+    let point = |at: usize| matches!(context.folded(at), "nord" | "sud" | "ouest");
+    if context.folded(verb) == "est" && matches!(context.folded(verb + 1), "et" | "ou" | ",") && point(verb + 2) {
+        return None;
+    }
     let asks = head.determiner.is_some_and(|at| context.folded(at).starts_with("quel"));
     let tied = context.kind(verb + 1) == Some(TokenKind::Clitic);
     let counting = QUANTITIES.contains(&context.folded(head.head)) && !is_the_number(context, head);
@@ -232,7 +239,23 @@ fn begins_clause(context: &Context, at: usize, number: Number) -> bool {
     let far = at.checked_sub(2).filter(|&at| at >= sentence.start).map_or("", |at| context.folded(at));
     match before {
         "que" | "qu'" => {
-            !matches!(far, "ainsi" | "même" | "autant" | "plus" | "moins" | "tant" | "bien")
+            // « Ne protéger que nos camps ne suffit plus. »
+            let restricted = verb_readings(far).any(|verb| verb.features().has_mood(Mood::Infinitive));
+            !restricted
+                && !matches!(
+                    far,
+                    "ainsi"
+                        | "même"
+                        | "autant"
+                        | "plus"
+                        | "moins"
+                        | "tant"
+                        | "bien"
+                        | "tel"
+                        | "telle"
+                        | "tels"
+                        | "telles"
+                )
                 && !(sentence.start..at)
                     .rev()
                     .take(10)

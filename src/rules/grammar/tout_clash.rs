@@ -1,6 +1,6 @@
 //! `grammar/tout-clash`: « tout les élèves », « tous les fenêtres ».
 
-use super::agreeing::rewrite;
+use super::agreeing::{clash, rewrite};
 use super::nominal;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
@@ -27,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il faut vérifier tous ces données.", "Il faut vérifier toutes ces données."),
     ],
     clean: &[
+        "Ce ne sont pas du tout les voisins attendus ; après tout ces lois existent.",
         "Tous les enfants et toutes les enfants.",
         "Tout le monde, toute la ville, tous les après-midi.",
         "Il sait tout les concernant, et tous les voient.",
@@ -53,7 +54,10 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 
 fn clashing(context: &Context, at: usize, own: Features) -> Option<Finding> {
     let sentence = context.analysis.sentence_of(at).range();
-    if context.tagged.token(at + 1).pos != Pos::Det {
+    // « pas du tout les sauvages »; « toutes les armées orcs »: the first of two nouns agrees.
+    let adverb = at > 0 && matches!(context.folded(at - 1), "du" | "après" | "malgré" | "somme");
+    let agrees = nominal::noun(context.folded(at + 2)).is_some_and(|noun| clash(own, noun).is_none());
+    if adverb || agrees || context.tagged.token(at + 1).pos != Pos::Det {
         return None;
     }
     let noun = (at + 2..sentence.end).take(3).find(|&at| context.tagged.token(at).pos == Pos::Noun)?;

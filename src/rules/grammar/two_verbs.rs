@@ -41,6 +41,8 @@ pub(crate) const RULE: Rule = Rule {
         "Les avions décollent, l’Est respire et son aura grandit.",
         "Les sommes dépendent du contrat : le a précède le b.",
         "J’en ai a priori besoin. Le peu qu’il en a a suffi. Ce qu’il y a est bon.",
+        "Voyons voir ce qu’il cache ; les frontières nord et est ne sont pas sûres.",
+        "Un chœur a cappella comporte quatre voix.",
         "Mistral AI lève un milliard, Scale AI licencie.",
         "Il a, dit-on, tout vendu ; quand on l’est devient-on sage ?",
     ],
@@ -60,7 +62,10 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 /// « Je revins revenir »: a finite verb and its own infinitive.
 fn same_twice(context: &Context, at: usize) -> Option<Finding> {
     let (first, second) = (context.folded(at - 1), context.folded(at));
-    if !(second.ends_with('r') || second.ends_with("re")) || matches!(second, "aller" | "faire" | "laisser" | "pouvoir")
+    // « Voyons voir » is a set phrase.
+    if second == "voir"
+        || !(second.ends_with('r') || second.ends_with("re"))
+        || matches!(second, "aller" | "faire" | "laisser" | "pouvoir")
     {
         return None;
     }
@@ -101,6 +106,11 @@ fn liked(context: &Context, at: usize) -> Option<Finding> {
 
 /// The finite verb after the auxiliary at `at`.
 fn second(context: &Context, at: usize) -> Option<Finding> {
+    // « un chœur a cappella comporte », « les frontières nord et est ne sont »
+    let east = context.folded(at) == "est" && matches!(context.folded(at - 1), "et" | "ou" | "nord" | "sud" | ",");
+    if east || matches!(context.folded(at + 1), "cappella" | "capella") {
+        return None;
+    }
     let mut verb = past_adverbs(context, at);
     // « Ont été arrête »
     let passive = context.folded(verb) == "été" && auxiliary(context, at) == Some(Auxiliary::Avoir);

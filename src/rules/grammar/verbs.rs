@@ -150,7 +150,16 @@ pub(super) fn past_adverbs(context: &Context, at: usize) -> usize {
     while next <= at + 6 && next < context.tokens().len() {
         let pair = matches!(
             (context.folded(next), context.folded(next + 1)),
-            ("en", "fait") | ("au", "moins") | ("du", "moins") | ("en", "général") | ("tout", "simplement")
+            ("en", "fait" | "effet" | "outre" | "revanche" | "général" | "principe" | "particulier" | "somme")
+                | ("au", "moins" | "contraire" | "besoin" | "préalable" | "final")
+                | ("du", "moins" | "reste")
+                | ("tout", "simplement")
+                | ("bien", "entendu" | "sûr")
+                | ("par", "exemple" | "ailleurs" | "conséquent" | "contre" | "hasard")
+                | ("sans", "doute" | "cesse" | "tarder" | "problème")
+                | ("de", "nouveau" | "fait" | "surcroît" | "plus")
+                | ("à", "nouveau" | "présent")
+                | ("d'", "ailleurs" | "abord" | "emblée" | "avance" | "ordinaire")
         );
         let both = matches!(context.folded(next), "tous" | "toutes")
             && context.folded(next + 1) == "les"

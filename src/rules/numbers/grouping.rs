@@ -21,6 +21,7 @@ pub(crate) const RULE: Rule = Rule {
         example("La facture s’élève à 1,264.00 euros.", "La facture s’élève à 1 264,00 euros."),
     ],
     clean: &[
+        "Un écart de 1,757 millimètres, un prix de 99,875 unités.",
         "Le lot pèse 12,500 kg et mesure 1,250 m.",
         "Le litre de gazole à 1,859 euro.",
         "Il a couru en 9,580 secondes.",
@@ -115,6 +116,9 @@ fn counts_things(context: &Context, at: usize) -> bool {
         && noun.chars().count() > 3
         && noun.ends_with(['s', 'x'])
         && !MEASURES.contains(&noun)
+        && !["mètres", "grammes", "litres", "unités", "secondes", "octets", "points"]
+            .iter()
+            .any(|unit| noun.ends_with(unit))
         && context.text(at + 1).starts_with(char::is_lowercase)
         && crate::lexicon::Lexicon::french().contains(noun)
 }

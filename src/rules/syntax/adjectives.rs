@@ -169,14 +169,35 @@ pub(super) const BEFORE: &[&str] = &[
 
 /// « majeure partie ».
 pub(super) const SET: &[(&str, &[&str])] = &[
-    ("majeur", &["partie", "parti"]),
-    ("rouge", &["gorge", "queue", "colère"]),
-    ("noir", &["dessein", "desseins", "destin", "colère"]),
+    ("majeur", &["partie", "parti", "part", "parties"]),
+    ("rouge", &["gorge", "queue", "colère", "sang", "brique", "cerise", "tomate", "vermillon", "rubis", "terre"]),
+    ("noir", &["dessein", "desseins", "destin", "colère", "ébène", "charbon", "corbeau", "jais", "nuages"]),
     ("mobile", &["home", "homes"]),
-    ("vert", &["galant"]),
-    ("vertes", &["années"]),
-    ("verte", &["réprimande", "vallée", "prairie", "jeunesse"]),
-    ("gris", &["souris"]),
+    (
+        "vert",
+        &["galant", "pomme", "bouteille", "olive", "sapin", "émeraude", "sauge", "amande", "menthe", "eau", "kaki"],
+    ),
+    (
+        "bleu",
+        &[
+            "nuit",
+            "roi",
+            "ciel",
+            "pétrole",
+            "canard",
+            "outremer",
+            "cobalt",
+            "turquoise",
+            "lavande",
+            "azur",
+            "lagon",
+            "acier",
+        ],
+    ),
+    ("jaune", &["citron", "moutarde", "canari", "paille", "or", "poussin"]),
+    ("vertes", &["années", "forêts", "prairies", "vallées", "collines", "pâtures"]),
+    ("verte", &["réprimande", "vallée", "prairie", "jeunesse", "forêt", "colline", "campagne"]),
+    ("gris", &["souris", "perle", "anthracite", "ardoise", "acier", "fer"]),
 ];
 
 /// Adverbs that a French adjective bears behind its noun only, unless it is one of the short ones.

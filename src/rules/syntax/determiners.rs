@@ -37,6 +37,7 @@ pub(crate) const RULE: Rule = Rule {
         "Rends-la cette fois.",
         "Il démonte une à une les preuves, puis un par un les témoignages.",
         "Elle en sert une les jours de fête.",
+        "Il joue le la bémol ; il en existe plusieurs ayant la même allure.",
     ],
     check,
 };
@@ -60,7 +61,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let (first, second) = (context.folded(at - 1), context.folded(at));
         let wrong = match first {
             "chaque" => is_of_number(context, at, Number::Plural) || is_pair(context, at, first, second),
-            "plusieurs" | "quelques" => is_of_number(context, at, Number::Singular) && !may_be_infinitive(context, at),
+            "plusieurs" | "quelques" => is_of_number(context, at, Number::Singular) && !may_be_verb(context, at),
             "autre" if at > 1 && matches!(context.folded(at - 2), "un" | "une" | "cette") => {
                 is_of_number(context, at, Number::Plural)
             }
@@ -87,6 +88,7 @@ fn is_pair(context: &Context, at: usize, first: &str, second: &str) -> bool {
         && is_small_word(context, at)
         && is_article(context, at - 1)
         && !is_pronoun(context, at - 1)
+        && !(second == "la" && matches!(context.folded(at + 1), "bémol" | "dièse" | "mineur" | "majeur"))
         && precedes_noun(context, at + 1)
 }
 
@@ -128,9 +130,9 @@ fn is_one_of(context: &Context, at: usize) -> bool {
     one && singular && !adjective_clashes && Lexicon::french().classes(context.folded(at)).contains(Class::Adjective)
 }
 
-/// « plusieurs aller et retour ».
-fn may_be_infinitive(context: &Context, at: usize) -> bool {
-    context.folded(at).ends_with('r')
+/// « plusieurs aller et retour », « il en existe plusieurs ayant la même allure ».
+fn may_be_verb(context: &Context, at: usize) -> bool {
+    context.folded(at).ends_with('r') || matches!(context.folded(at), "ayant" | "étant" | "concernant" | "suivant")
 }
 
 /// True for a noun that has this number and no other.

@@ -4,6 +4,7 @@ use super::{is_always, is_infinitive_only, is_lone_noun, with_de};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Lexicon, Number};
+use crate::rules::words::is_determiner;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -45,6 +46,7 @@ pub(crate) const RULE: Rule = Rule {
         "Dis-moi qui tu hantes. Il demande aux gens qui ils sont.",
         "Il a plus ou moins raison, et bien trop chaud. Il a beaucoup faim.",
         "Beaucoup des gens du village sont là. Il n’a pas des amis, mais des rivaux.",
+        "Ils emploient la plupart de nos outils et la plupart de ses amis.",
         "La plupart d’entre nous, la plupart de ceux-là. Tous, de ces jours-là, parlent.",
         "Bien avant. Partir est dur. Il est prêt. Partir lui coûte.",
         "Comment et de quelle manière procéder ?",
@@ -178,7 +180,7 @@ fn all_of(context: &Context, at: usize) -> Option<Finding> {
         {
             (context.text(at).to_owned(), context.text(at).to_owned())
         }
-        "plupart" if is_plural(context, at) => {
+        "plupart" if is_plural(context, at) && !is_determiner(context.folded(at)) => {
             (format!("des {}", context.text(at)), format!("des {}", context.text(at)))
         }
         _ => return None,

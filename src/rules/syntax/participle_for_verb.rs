@@ -7,6 +7,7 @@ use crate::analysis::{Sentence, TokenKind};
 use crate::document::BlockKind;
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Class, Lexicon, Person, VerbForm};
+use crate::rules::words::{is_determiner, verb_readings};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -27,6 +28,8 @@ pub(crate) const RULE: Rule = Rule {
         "La gendarmerie enquêtant toujours, le parquet refuse de parler.",
         "Les élus demandant une enquête ont été reçus.",
         "Une loi permettant le divorce.",
+        "L’exemple suivant illustre ces deux méthodes.",
+        "L’exemple suivant copie « Feuille » dans un autre classeur.",
         "# La police enquêtant à Lyon",
     ],
     check,
@@ -67,7 +70,8 @@ fn verbless(context: &Context, index: usize, sentence: &Sentence) -> Option<Find
     let participle = context.tagged.token(at);
     let has_verb =
         range.clone().any(|at| context.tagged.token(at).is_finite() && context.tagged.token(at).pos.is_verbal());
-    let may_be_verb = range.clone().any(|at| context.tagged.token(at).pos != Pos::Noun && is_finite_only(context, at));
+    let may_be_verb = range.clone().any(|at| context.tagged.token(at).pos != Pos::Noun && is_finite_only(context, at))
+        || is_governing(context, at + 1);
     if !participle.is_present_participle() || has_verb || may_be_verb || context.kind(at) != Some(TokenKind::Word) {
         return None;
     }
@@ -82,6 +86,14 @@ fn verbless(context: &Context, index: usize, sentence: &Sentence) -> Option<Find
         format!("“{text}”: the sentence has no finite verb"),
     );
     Some(RULE.finding(context, span, message).confidence(0.85).replace(french.to_string(), Applicability::Review))
+}
+
+/// « L’exemple suivant illustre ces méthodes »: what may be a verb and has an object is one.
+fn is_governing(context: &Context, at: usize) -> bool {
+    let finite =
+        || verb_readings(context.folded(at)).any(|reading| reading.features().verb_forms().any(VerbForm::is_finite));
+    let object = is_determiner(context.folded(at + 1)) || matches!(context.text(at + 1), "«" | "“" | "\"");
+    object && !is_determiner(context.folded(at)) && finite()
 }
 
 /// True for a form that can be nothing but a finite verb.

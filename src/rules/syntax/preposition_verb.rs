@@ -41,6 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         "En lisant la lettre, il a pâli, sans attendre la fin.",
         "Pour en vérifier la date, il a dû en lire la copie.",
         "De son vivant, il mangeait dans un restaurant avec un assistant.",
+        "Ils peuvent par contre défendre leur terre.",
         "Avant de partir et après avoir mangé, il chante.",
         "Les gens de savoir et de pouvoir.",
         "Après manger, après boire et après dîner, il dort. Le jour d’avant, partir était exclu.",
@@ -128,6 +129,10 @@ fn after_participle(context: &Context, preposition: &str, form: &str) -> Option<
 
 fn after_infinitive(context: &Context, at: usize, preposition: &str, form: &str) -> Option<String> {
     let participle = || other_form(form, VerbForm::PresentParticiple).map(|participle| format!("en {participle}"));
+    // « Ils peuvent par contre défendre »
+    if preposition == "contre" && at > 1 && context.folded(at - 2) == "par" {
+        return None;
+    }
     match preposition {
         "avant" => Some(format!("avant {}", with_de(context, form))),
         "après" if !matches!(form, "manger" | "boire" | "déjeuner" | "dîner" | "souper") => Some(perfect(form)),

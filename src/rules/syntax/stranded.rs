@@ -31,6 +31,8 @@ pub(crate) const RULE: Rule = Rule {
         "Vitamine A. Il passe de A à B.",
         "Le verbe parler se construit avec « de ».",
         "La façon de, en d’autres termes, vivre.",
+        "On écrit le nom suivi de .position pour la place de l’objet.",
+        "Le golfeur a rendu une carte de trois coups sous le par.",
         "Il faut trouver l’art et la manière de…",
     ],
     check,
@@ -66,7 +68,10 @@ fn is_relative(context: &Context, at: usize) -> bool {
 fn ends_clause(context: &Context, at: usize) -> bool {
     let sentence = context.analysis.sentence_of(at).range();
     let stops = matches!(context.text(at + 1), "." | "?" | "!" | ";" | ")") && at + 1 < sentence.end;
-    let ordinary = context.text(at) == context.folded(at) && context.kind(at) == Some(TokenKind::Word);
+    // « suivi de .position »: the mark begins a word.
+    let end = context.tokens().get(at + 1).map_or(0, |mark| mark.span.range().end);
+    let glued = context.document.prose[end..].starts_with(char::is_alphanumeric);
+    let ordinary = !glued && context.text(at) == context.folded(at) && context.kind(at) == Some(TokenKind::Word);
     // « (ou de tenter de) lire »: the object follows the parenthesis.
     let aside = context.text(at + 1) == ")" && (sentence.start..at).any(|at| context.text(at) == "(");
     stops && !aside && ordinary && !context.is_in_heading(at)
@@ -76,6 +81,8 @@ fn ends_clause(context: &Context, at: usize) -> bool {
 fn is_mentioned(context: &Context, at: usize) -> bool {
     let before = context.folded(at - 1);
     let cited = before_in_sentence(context, at).any(|at| matches!(context.text(at), "«" | "“" | "\"" | "‘" | "'"));
+    // « trois coups sous le par »: golf counts so.
+    let par = context.folded(at) == "par" && matches!(before, "le" | "du" | "au" | "son" | "un");
     let short = at - context.analysis.sentence_of(at).range().start < 3;
     let quoted = context.kind(at - 1) != Some(TokenKind::Word) || is_capitalized(context.text(at - 1));
     // « faire avec et sans », « y aller sans », « il s’en passe »: adverbial.
@@ -84,5 +91,5 @@ fn is_mentioned(context: &Context, at: usize) -> bool {
     // « prends-en », « il y en a »: pronouns
     let pronoun = context.folded(at) == "en"
         && !before_in_sentence(context, at).any(|at| matches!(context.folded(at), "que" | "qu'"));
-    cited || short || quoted || adverbial || pronoun
+    cited || short || quoted || adverbial || pronoun || par
 }

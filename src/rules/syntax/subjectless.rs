@@ -28,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il veut que chanter la chanson.", "Il veut que chanter la chanson."),
     ],
     clean: &[
+        "Elle se demande que faire ; ils se demandaient que penser de lui.",
         "Lorsqu’il est utilisé avec soin, l’outil dure dix ans.",
         "Quand installé rime avec raté, mieux vaut tard que jamais.",
         "Il ne fait que chanter, rien d’autre que chanter, plutôt que chanter.",
@@ -101,7 +102,10 @@ fn is_verbless(context: &Context, at: usize) -> bool {
 /// « il veut que chanter »: verbs of wish and speech take a clause after « que ».
 fn wants(context: &Context, at: usize) -> bool {
     const WISHES: &[&str] = &["vouloir", "souhaiter", "demander", "exiger", "espérer", "croire"];
-    is_infinitive_only(context.folded(at))
+    // « il se demande que faire »
+    let asks = matches!(context.folded(at - 2), "demande" | "demandait" | "demandent" | "demandaient" | "demander");
+    !(asks && matches!(context.folded(at), "faire" | "dire" | "penser" | "croire" | "répondre" | "choisir"))
+        && is_infinitive_only(context.folded(at))
         && is_small_word(context, at)
         && super::is_verb(context, at - 2, WISHES)
         && !super::before_in_sentence(context, at)

@@ -27,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
         "# Déployer avec Microsoft Agent Framework et Azure Foundry Local Models",
         "# Le Monde, Le Figaro et la presse du soir",
         "# LES CHOSES À SAVOIR",
+        "Guide local de la bibliothèque (« Local Guide to the Client Interface »)",
         "Paris, Marseille et Lyon",
         "Ce Que les Lecteurs Doivent Savoir est un titre.",
     ],
@@ -70,6 +71,7 @@ fn check_title(context: &Context, block: &Block, fewest: usize, out: &mut Vec<Fi
                 && !matches!(context.text(at - 1), "—" | "–" | "|")
                 && Lexicon::french().contains(context.folded(at))
                 && !is_beside_a_foreign_word(context, at)
+                && !is_in_english(context, at)
                 && !context.glossary.is_in_a_name(context.folded(at))
         })
         .collect();
@@ -103,6 +105,15 @@ fn is_beside_a_foreign_word(context: &Context, at: usize) -> bool {
     let touches =
         |other: usize| foreign(other) && context.analysis.sentence_of(at) == context.analysis.sentence_of(other);
     is_set_up(context.text(at)) && (at > 0 && touches(at - 1) || at + 1 < context.tokens().len() && touches(at + 1))
+}
+
+/// « (« Local User Guide to the System ») »: a title in its own language, between its own marks.
+fn is_in_english(context: &Context, at: usize) -> bool {
+    let tokens = context.analysis.sentence_of(at).range();
+    let opening = (tokens.start..at).rev().find(|&at| matches!(context.text(at), "«" | "“" | "»" | "”" | "("));
+    let Some(opening) = opening.filter(|&at| matches!(context.text(at), "«" | "“" | "(")) else { return false };
+    let closing = (at..tokens.end).find(|&at| matches!(context.text(at), "»" | "”" | ")")).unwrap_or(tokens.end);
+    (opening..closing).any(|at| matches!(context.folded(at), "the" | "of" | "to" | "and" | "for" | "with" | "from"))
 }
 
 fn is_set_up(text: &str) -> bool {

@@ -4,6 +4,7 @@ use super::{is_infinitive_only, is_small_word, is_verb, with_de};
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Applicability, Edit, Finding, Severity};
+use crate::rules::words::ends_aside;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -31,6 +32,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Elle veut les élus à voter la loi.", "Elle veut les élus à voter la loi."),
     ],
     clean: &[
+        "Il faut pour y parvenir changer de cap.",
         "Il doit à ses parents d’avoir réussi.",
         "Je ne veux pas de cela ; il veut du pain à manger.",
         "Elle a décidé de vendre et commencé à travailler.",
@@ -132,7 +134,7 @@ fn missing(context: &Context, infinitive: usize) -> Option<Finding> {
         return None;
     }
     let de = is_verb(context, verb, WITH_DE);
-    if !de && !is_verb(context, verb, WITH_A) || is_relative(context, verb) {
+    if !de && !is_verb(context, verb, WITH_A) || is_relative(context, verb) || ends_aside(context, verb) {
         return None;
     }
     let french =

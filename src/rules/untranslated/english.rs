@@ -29,6 +29,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il disons le Let seulement un tiers.", "Il disons le Let seulement un tiers."),
     ],
     clean: &[
+        "Le robot tourne avec turn(90), puis la boucle while recommence.",
         "Marks and Spencer fermait son magasin.",
         "La série « House of Cards » et le film « Back to the Future ».",
         "Il a lu The Lord of the Rings et The Guardian.",
@@ -160,14 +161,23 @@ fn is_named(context: &Context, start: usize) -> bool {
                 | "méthode"
                 | "mot-clé"
                 | "instruction"
+                | "boucle"
                 | "clause"
                 | "balise"
                 | "clé"
         )
 }
 
+/// « turn(90) »: a bracket that touches the word before `end` makes it a call.
+fn is_called(context: &Context, end: usize) -> bool {
+    let touches = |bracket: &crate::analysis::Token| {
+        context.text(end) == "(" && context.tokens()[end - 1].span.range().end == bracket.span.range().start
+    };
+    context.tokens().get(end).is_some_and(touches)
+}
+
 fn is_left_over(context: &Context, sentence: &Range<usize>, run: Range<usize>) -> bool {
-    if is_cited(context, run.start) || is_named(context, run.start) {
+    if is_cited(context, run.start) || is_named(context, run.start) || is_called(context, run.end) {
         return false;
     }
     let binding = |at: &usize| BINDING.contains(&context.folded(*at));
