@@ -46,6 +46,8 @@ pub(crate) const RULE: Rule = Rule {
         "Fallait-il une cent unième version, une mille et unième nuit ?",
         "Trente et une lois en nonante et un ans.",
         "Au cinéma, on la vit chez Varda.",
+        "Balzac, dans une page fameuse, le montre au bras de sa fille.",
+        "L’Empereur le reprend, le chasse à nouveau, puis le charge de négocier et le garde.",
     ],
     check,
 };
@@ -208,8 +210,10 @@ fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
     let tagged = context.tagged.token(noun).pos;
     // « le défenseur le tire »: behind a subject, what may be a verb is one.
     let clitic = matches!(context.folded(at), "le" | "la" | "les" | "l'" | "leur") && noun == at + 1;
+    // « il le reprend, le chasse à nouveau »: a verb more of the same subject.
     let behind_subject = at > context.analysis.sentence_of(at).range().start
-        && matches!(context.tagged.token(at - 1).pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adv | Pos::Adj);
+        && (matches!(context.tagged.token(at - 1).pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adv | Pos::Adj)
+            || matches!(context.folded(at - 1), "," | ")" | "—" | "–" | "et" | "ou" | "mais" | "puis"));
     if clitic && behind_subject && nominal::may_be_finite(context.folded(noun)) {
         return false;
     }
