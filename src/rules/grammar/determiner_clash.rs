@@ -46,6 +46,7 @@ pub(crate) const RULE: Rule = Rule {
         "Fallait-il une cent unième version, une mille et unième nuit ?",
         "Trente et une lois en nonante et un ans.",
         "Au cinéma, on la vit chez Varda.",
+        "Ses père et mère ont signé. Indiquez vos nom, prénom et adresse, ainsi que les lieu et date de naissance.",
         "Balzac, dans une page fameuse, le montre au bras de sa fille.",
         "L’Empereur le reprend, le chasse à nouveau, puis le charge de négocier et le garde.",
     ],
@@ -229,16 +230,29 @@ fn follows_subject_clitic(context: &Context, at: usize) -> bool {
 fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
     let after = noun + 1;
     let Some(kind) = context.kind(after) else { return false };
-    if kind != TokenKind::Word {
+    if kind != TokenKind::Word && context.text(after) != "," {
         return matches!(context.text(after), "-" | "/" | "–" | "'" | "’") || kind == TokenKind::Number;
     }
     let form = context.folded(after);
+    // « ses père et mère », « les nom et prénoms »: one determiner in the plural for both nouns.
+    if own.number() == Some(Number::Plural) && lists_another(context, after) {
+        return true;
+    }
     // « la large avenue », « un superbe touchdown »: the first word may be an adjective.
     if nominal::adjective(context.folded(noun)).is_some() && !context.tagged.token(after).pos.is_verbal() {
         return is_small_word(context, after) && (nominal::noun(form).is_some() || !Lexicon::french().contains(form));
     }
     let other = nominal::noun(form);
     other.is_some_and(|other| clash(own, other).is_none()) && context.tagged.token(after).pos == Pos::Noun
+}
+
+/// True for « et mère », « , prénom et adresse » behind a first noun.
+fn lists_another(context: &Context, mark: usize) -> bool {
+    let bare = mark + 1;
+    matches!(context.folded(mark), "et" | "ou" | ",")
+        && is_small_word(context, bare)
+        && nominal::noun(context.folded(bare)).is_some()
+        && (context.folded(mark) != "," || lists_another(context, bare + 1))
 }
 
 fn with_fixes(
