@@ -53,6 +53,7 @@ pub(crate) const RULE: Rule = Rule {
         "Ses yeux sont bleu clair et ses murs étaient orange.",
         "C’est important, et cela reste vrai. Très vrai.",
         "Les voitures sont rapides. Très rapides. Très bien.",
+        "La réponse est bien sûr positive, et les avis sont bien entendu partagés.",
         "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
         "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
         "Paul Martin et Marie Martin sont partis, la station Anna Frank est arrêtée.",
@@ -138,6 +139,8 @@ fn copula(context: &Context, at: usize) -> Option<(Number, usize)> {
 /// The first token from `at` that is no adverb.
 pub(super) fn skip_adverbs(context: &Context, mut at: usize) -> usize {
     while context.kind(at) == Some(TokenKind::Clitic)
+        || context.folded(at) == "bien" && matches!(context.folded(at + 1), "sûr" | "entendu")
+        || at > 0 && context.folded(at - 1) == "bien" && matches!(context.folded(at), "sûr" | "entendu")
         || is_degree(context.folded(at))
         || is_small_word(context, at) && nominal::is_only_adverb(context.folded(at))
         || matches!(

@@ -43,6 +43,7 @@ pub(crate) const RULE: Rule = Rule {
         "Le nombre, quoique en recul, demeure élevé, puisque aucun ne part, lorsque Alice reste.",
         "Elle fait la Une, et le Onze gagne.",
         "Me Antoine Vauthier plaidera jeudi.",
+        "Le ou les candidats retenus, la ou les clefs, le choix de la ou des villes.",
     ],
     check,
 };
@@ -98,7 +99,9 @@ fn unelided(context: &Context, at: usize) -> Option<Finding> {
     // « Quoique en recul », « lorsque Alice », « puisque aucun »: before most words the press has both.
     let free =
         matches!(word, "quoique" | "lorsque" | "puisque") && !matches!(next, "il" | "ils" | "elle" | "elles" | "on");
-    if free || !gap.chars().all(char::is_whitespace) || gap.is_empty() || !must_elide(context, at + 1, next) {
+    // « le ou les mots », « la ou des formations »: two determiners for one noun.
+    let either = next == "ou" && matches!(word, "le" | "la" | "de");
+    if free || either || !gap.chars().all(char::is_whitespace) || gap.is_empty() || !must_elide(context, at + 1, next) {
         return None;
     }
     // « Donne-le à Paul » is cut as a clitic; « Que », with a capital inside a sentence, is a title or a name.

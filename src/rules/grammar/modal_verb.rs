@@ -47,6 +47,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il veut mort ou vif le fugitif. Que peut une femme ?",
         "Fais ce que tu dois, advienne que pourra.",
         "Nous allons, disons, vers un accord. Il va, pour une fois, dire non.",
+        "Vous pouvez bien entendu partir, et nous devons bien sûr rester.",
         "Où nous allons, dans ce pays, finit par lasser.",
     ],
     check,
