@@ -54,6 +54,9 @@ pub(crate) const RULE: Rule = Rule {
         "C’est important, et cela reste vrai. Très vrai.",
         "Les voitures sont rapides. Très rapides. Très bien.",
         "La réponse est bien sûr positive, et les avis sont bien entendu partagés.",
+        "Deux types de décisions peuvent être prises. L’ARE est versée chaque mois.",
+        "Les mises en demeure prévues sont si nécessaire envoyées.",
+        "Les organismes à qui sont confiées ces tâches recrutent.",
         "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
         "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
         "Paul Martin et Marie Martin sont partis, la station Anna Frank est arrêtée.",
@@ -132,7 +135,9 @@ fn copula(context: &Context, at: usize) -> Option<(Number, usize)> {
         return Some(found);
     }
     // « semble-t-il » is an aside.
-    let aside = context.kind(at + 1) == Some(TokenKind::Clitic);
+    let aside = context.kind(at + 1) == Some(TokenKind::Clitic)
+        // « une mise en demeure prévue »
+        || form == "demeure" && at > 0 && context.folded(at - 1) == "en";
     Some((linking(form).filter(|_| !aside)?, at + 1))
 }
 
@@ -237,6 +242,10 @@ fn gender_of_person(
 /// An adjective or participle that describes nothing behind it.
 fn is_attribute(context: &Context, at: usize) -> bool {
     let form = context.folded(at);
+    // « ils sont si nécessaire traités »
+    if matches!(form, "nécessaire" | "possible") && at > 0 && context.folded(at - 1) == "si" {
+        return false;
+    }
     if !is_small_word(context, at) || super::epithet_words::is_excused(form) && !matches!(form, "né" | "mort") {
         return false;
     }

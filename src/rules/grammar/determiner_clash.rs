@@ -1,11 +1,11 @@
 //! `grammar/determiner-clash`: « un déception », « les système ».
 
 use super::agreeing::{Clash, clash, determiner_for, noun_in, rewrite};
-use super::nominal;
+use super::{nominal, verbs};
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Applicability, Edit, Finding, Severity};
-use crate::lexicon::{Features, Gender, Lexicon, Number};
+use crate::lexicon::{Features, Gender, Lexicon, Mood, Number};
 use crate::rules::words::{is_determiner, is_small_word};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
@@ -46,6 +46,9 @@ pub(crate) const RULE: Rule = Rule {
         "Fallait-il une cent unième version, une mille et unième nuit ?",
         "Trente et une lois en nonante et un ans.",
         "Au cinéma, on la vit chez Varda.",
+        "Il achète ces titres pour les placer, ce disque afin de le lire ; vous devez les avoir inclus.",
+        "Le paquet la déclarant est prêt, comme le montre la carte ; non plus un mais deux blocs.",
+        "Il propose un ou plusieurs projet(s) de loi.",
         "Ses père et mère ont signé. Indiquez vos nom, prénom et adresse, ainsi que les lieu et date de naissance.",
         "Balzac, dans une page fameuse, le montre au bras de sa fille.",
         "L’Empereur le reprend, le chasse à nouveau, puis le charge de négocier et le garde.",
@@ -168,7 +171,7 @@ fn head(context: &Context, at: usize) -> Option<usize> {
     }
     let form = context.folded(next);
     // « une cent unième fois »: the numeral belongs to the ordinal.
-    if matches!(form, "cent" | "mille" | "million") {
+    if matches!(form, "cent" | "mille" | "million" | "mais") {
         return None;
     }
     // « la femelle morse »: the name of the animal keeps its gender.
@@ -218,7 +221,17 @@ fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
     if clitic && behind_subject && nominal::may_be_finite(context.folded(noun)) {
         return false;
     }
+    if clitic && is_governed_verb(context, at, noun) {
+        return false;
+    }
     determines && tagged == Pos::Noun && !(at > 0 && context.folded(at - 1) == "l'")
+}
+
+/// « pour le lire », « sans les placer », « les paquets la déclarant », « comme le montre la carte »: a pronoun and its verb.
+fn is_governed_verb(context: &Context, at: usize, noun: usize) -> bool {
+    let form = verbs::spelling(context.folded(noun));
+    let compared = at > 0 && context.folded(at - 1) == "comme" && form.is_finite();
+    compared || form.has(Mood::Infinitive) || form.has(Mood::PresentParticiple) && at > 0 && context.folded(at) != "l'"
 }
 
 /// « on la vit au théâtre »: between a subject and its verb stands a pronoun.
@@ -230,6 +243,10 @@ fn follows_subject_clitic(context: &Context, at: usize) -> bool {
 fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
     let after = noun + 1;
     let Some(kind) = context.kind(after) else { return false };
+    // « un ou plusieurs projet(s) »
+    if context.text(after) == "(" && context.analysis.glued(after) {
+        return true;
+    }
     if kind != TokenKind::Word && context.text(after) != "," {
         return matches!(context.text(after), "-" | "/" | "–" | "'" | "’") || kind == TokenKind::Number;
     }
@@ -252,7 +269,7 @@ fn lists_another(context: &Context, mark: usize) -> bool {
     matches!(context.folded(mark), "et" | "ou" | ",")
         && is_small_word(context, bare)
         && nominal::noun(context.folded(bare)).is_some()
-        && (context.folded(mark) != "," || lists_another(context, bare + 1))
+        && (context.folded(mark) != "," || context.text(bare + 1) == "," || lists_another(context, bare + 1))
 }
 
 fn with_fixes(
