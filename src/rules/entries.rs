@@ -62,14 +62,9 @@ fn applies(context: &Context, entry: &Entry, sentence: &Sentence, hit: &Range<us
     let beside = [around.start..hit.start, hit.end..around.end];
     let in_sentence = |condition: &Condition| beside.iter().any(|part| condition.occurs_in(words, part.clone()));
     (entry.region.is_empty() || entry.region.contains(&context.settings.locale))
-<<<<<<< HEAD
-        && (family != Family::Anglicisms || !is_quoted_alone(context, hit))
+        && (family != Family::Anglicisms || !(is_quoted_alone(context, hit) || is_quoted_in_english(context, hit)))
         && is_allowed(family, entry.severity, evidence)
         && (entry.when.is_empty() || is_certain(family, evidence) || entry.when.iter().any(in_sentence))
-=======
-        && (family != Family::Anglicisms || !(is_quoted_alone(context, hit) || is_quoted_in_english(context, hit)))
-        && (entry.when.is_empty() || entry.when.iter().any(in_sentence))
->>>>>>> s5-h1
         && !entry.unless.iter().any(|condition| match condition {
             // The words at fault may be of the subject themselves.
             Condition::Subject(_) => in_sentence(condition),

@@ -56,6 +56,10 @@ pub(crate) const RULE: Rule = Rule {
         "C’est pourquoi seule la mairie peut agir, et c’est pourquoi nombreuses sont les plaintes.",
         "Les portes sont bien sûr ouvertes, et les fenêtres sont, bien sûr, fermées.",
         "Les collines sont juste au nord, et les clefs étaient juste là.",
+        "La réponse est bien sûr positive, et les avis sont bien entendu partagés.",
+        "Deux types de décisions peuvent être prises. L’ARE est versée chaque mois.",
+        "Les mises en demeure prévues sont si nécessaire envoyées.",
+        "Les organismes à qui sont confiées ces tâches recrutent.",
         "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
         "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
         "Paul Martin et Marie Martin sont partis, la station Anna Frank est arrêtée.",
@@ -134,13 +138,17 @@ fn copula(context: &Context, at: usize) -> Option<(Number, usize)> {
         return Some(found);
     }
     // « semble-t-il » is an aside.
-    let aside = context.kind(at + 1) == Some(TokenKind::Clitic);
+    let aside = context.kind(at + 1) == Some(TokenKind::Clitic)
+        // « une mise en demeure prévue »
+        || form == "demeure" && at > 0 && context.folded(at - 1) == "en";
     Some((linking(form).filter(|_| !aside)?, at + 1))
 }
 
 /// The first token from `at` that is no adverb.
 pub(super) fn skip_adverbs(context: &Context, mut at: usize) -> usize {
     while context.kind(at) == Some(TokenKind::Clitic)
+        || context.folded(at) == "bien" && matches!(context.folded(at + 1), "sûr" | "entendu")
+        || at > 0 && context.folded(at - 1) == "bien" && matches!(context.folded(at), "sûr" | "entendu")
         || is_degree(context.folded(at))
         || is_small_word(context, at) && nominal::is_only_adverb(context.folded(at))
         || matches!(
@@ -257,6 +265,10 @@ fn gender_of_person(
 /// An adjective or participle that describes nothing behind it.
 fn is_attribute(context: &Context, at: usize) -> bool {
     let form = context.folded(at);
+    // « ils sont si nécessaire traités »
+    if matches!(form, "nécessaire" | "possible") && at > 0 && context.folded(at - 1) == "si" {
+        return false;
+    }
     if !is_small_word(context, at) || super::epithet_words::is_excused(form) && !matches!(form, "né" | "mort") {
         return false;
     }

@@ -49,6 +49,7 @@ pub(crate) const RULE: Rule = Rule {
         "Eu égard à son âge, il a vu et eu de tout.",
         "Et la foule de crier. Quel livre lire ?",
         "Le « je » narrateur, le tu familier.",
+        "La période d’essai et, le cas échéant, la possibilité de la renouveler.",
         "La commission venant inspecter les locaux, il faut ranger.",
         "Son ami le fait engager. Un article de The Observer.",
     ],

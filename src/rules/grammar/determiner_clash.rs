@@ -1,7 +1,7 @@
 //! `grammar/determiner-clash`: « un déception », « les système ».
 
 use super::agreeing::{Clash, clash, determiner_for, noun_in, rewrite};
-use super::nominal;
+use super::{nominal, verbs};
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Applicability, Edit, Finding, Severity};
@@ -56,6 +56,12 @@ pub(crate) const RULE: Rule = Rule {
         "Il joue la sonate en la mineur et le trio en la bémol.",
         "Les taille et longueur des tuyaux varient, comme leurs début et fin.",
         "Vous en entendrez certains parler du port.",
+        "Il achète ces titres pour les placer, ce disque afin de le lire ; vous devez les avoir inclus.",
+        "Le paquet la déclarant est prêt, comme le montre la carte ; non plus un mais deux blocs.",
+        "Il propose un ou plusieurs projet(s) de loi.",
+        "Ses père et mère ont signé. Indiquez vos nom, prénom et adresse, ainsi que les lieu et date de naissance.",
+        "Balzac, dans une page fameuse, le montre au bras de sa fille.",
+        "L’Empereur le reprend, le chasse à nouveau, puis le charge de négocier et le garde.",
     ],
     check,
 };
@@ -182,7 +188,7 @@ fn head(context: &Context, at: usize) -> Option<usize> {
         return None;
     }
     // « une cent unième fois »: the numeral belongs to the ordinal.
-    if matches!(form, "cent" | "mille" | "million") {
+    if matches!(form, "cent" | "mille" | "million" | "mais") {
         return None;
     }
     // « la femelle morse »: the name of the animal keeps its gender.
@@ -229,9 +235,14 @@ fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
     let tagged = context.tagged.token(noun).pos;
     // « le défenseur le tire »: behind a subject, what may be a verb is one.
     let clitic = matches!(context.folded(at), "le" | "la" | "les" | "l'" | "leur") && noun == at + 1;
+    // « il le reprend, le chasse à nouveau »: a verb more of the same subject.
     let behind_subject = at > context.analysis.sentence_of(at).range().start
-        && matches!(context.tagged.token(at - 1).pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adv | Pos::Adj);
+        && (matches!(context.tagged.token(at - 1).pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adv | Pos::Adj)
+            || matches!(context.folded(at - 1), "," | ")" | "—" | "–" | "et" | "ou" | "mais" | "puis"));
     if clitic && behind_subject && nominal::may_be_finite(context.folded(noun)) {
+        return false;
+    }
+    if clitic && is_governed_verb(context, at, noun) {
         return false;
     }
     determines && tagged == Pos::Noun && !(at > 0 && context.folded(at - 1) == "l'")
@@ -275,6 +286,13 @@ fn is_note(context: &Context, at: usize) -> bool {
         && matches!(context.folded(at + 1), "mineur" | "majeur" | "bémol" | "dièse" | "si" | "sol")
 }
 
+/// « pour le lire », « sans les placer », « les paquets la déclarant », « comme le montre la carte »: a pronoun and its verb.
+fn is_governed_verb(context: &Context, at: usize, noun: usize) -> bool {
+    let form = verbs::spelling(context.folded(noun));
+    let compared = at > 0 && context.folded(at - 1) == "comme" && form.is_finite();
+    compared || form.has(Mood::Infinitive) || form.has(Mood::PresentParticiple) && at > 0 && context.folded(at) != "l'"
+}
+
 /// « on la vit au théâtre »: between a subject and its verb stands a pronoun.
 fn follows_subject_clitic(context: &Context, at: usize) -> bool {
     at > 0 && matches!(context.folded(at - 1), "je" | "tu" | "il" | "on" | "ils" | "qui" | "ne")
@@ -292,16 +310,33 @@ fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
     {
         return true;
     }
-    if kind != TokenKind::Word {
+    // « un ou plusieurs projet(s) »
+    if context.text(after) == "(" && context.analysis.glued(after) {
+        return true;
+    }
+    if kind != TokenKind::Word && context.text(after) != "," {
         return matches!(context.text(after), "-" | "/" | "–" | "'" | "’") || kind == TokenKind::Number;
     }
     let form = context.folded(after);
+    // « ses père et mère », « les nom et prénoms »: one determiner in the plural for both nouns.
+    if own.number() == Some(Number::Plural) && lists_another(context, after) {
+        return true;
+    }
     // « la large avenue », « un superbe touchdown »: the first word may be an adjective.
     if nominal::adjective(context.folded(noun)).is_some() && !context.tagged.token(after).pos.is_verbal() {
         return is_small_word(context, after) && (nominal::noun(form).is_some() || !Lexicon::french().contains(form));
     }
     let other = nominal::noun(form);
     other.is_some_and(|other| clash(own, other).is_none()) && context.tagged.token(after).pos == Pos::Noun
+}
+
+/// True for « et mère », « , prénom et adresse » behind a first noun.
+fn lists_another(context: &Context, mark: usize) -> bool {
+    let bare = mark + 1;
+    matches!(context.folded(mark), "et" | "ou" | ",")
+        && is_small_word(context, bare)
+        && nominal::noun(context.folded(bare)).is_some()
+        && (context.folded(mark) != "," || context.text(bare + 1) == "," || lists_another(context, bare + 1))
 }
 
 fn with_fixes(

@@ -45,6 +45,7 @@ pub(crate) const RULE: Rule = Rule {
         "Me Antoine Vauthier plaidera jeudi.",
         "Précisez le ou les noms, la ou les dates, et la hauteur de la ou des portes.",
         "Une clarinette en la et une autre en si ; ce la est dièse.",
+        "Le ou les candidats retenus, la ou les clefs, le choix de la ou des villes.",
     ],
     check,
 };
@@ -100,7 +101,9 @@ fn unelided(context: &Context, at: usize) -> Option<Finding> {
     // « Quoique en recul », « lorsque Alice », « puisque aucun »: before most words the press has both.
     let free =
         matches!(word, "quoique" | "lorsque" | "puisque") && !matches!(next, "il" | "ils" | "elle" | "elles" | "on");
-    if free || !gap.chars().all(char::is_whitespace) || gap.is_empty() || !must_elide(context, at + 1, next) {
+    // « le ou les mots », « la ou des formations »: two determiners for one noun.
+    let either = next == "ou" && matches!(word, "le" | "la" | "de");
+    if free || either || !gap.chars().all(char::is_whitespace) || gap.is_empty() || !must_elide(context, at + 1, next) {
         return None;
     }
     // « Donne-le à Paul » is cut as a clitic; « Que », with a capital inside a sentence, is a title or a name.

@@ -4,14 +4,24 @@ use super::adjective_clash::finding;
 use super::agreeing::{Clash, clash};
 use super::epithet_words::{TIMES, is_excused};
 use super::nominal::{self, is_degree};
+use super::verbs::spelling;
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::Finding;
 use crate::lexicon::{Features, Gender, Mood, Number};
 use crate::rules::Context;
 use crate::rules::calendar::DAYS;
-use crate::rules::words::{is_small_word, verb_readings};
+use crate::rules::words::is_small_word;
 use std::ops::Range;
+
+/// « une durée variant de un à trois ans », « la somme restant due »: a participle in « -ant » that goes on.
+fn governs_as_participle(context: &Context, at: usize, end: usize) -> bool {
+    let goes_on = at + 1 < end && !matches!(context.text(at + 1), "." | "!" | "?" | "…" | ";" | ")" | "»" | "et");
+    goes_on && context.folded(at).ends_with("ant") && spelling(context.folded(at)).has(Mood::PresentParticiple)
+}
+
+/// Nouns that name what follows them: « la mention veuf », « une carte mention commerçant ».
+const NAMING: &[&str] = &["mention", "indication", "option", "rubrique", "case"];
 
 /// A noun and what stands before it.
 pub(super) struct Phrase<'c> {
@@ -56,8 +66,9 @@ impl<'c> Phrase<'c> {
             Pos::Det | Pos::Cconj | Pos::Num => true,
             _ => matches!(context.folded(at), "," | "l'"),
         });
-        // « en particulier », « en général ».
-        if before.is_some_and(|at| context.folded(at) == "en") && classes_as_adjective {
+        // « en particulier », « en général », « en effet ».
+        let in_phrase = classes_as_adjective || matches!(context.folded(noun), "effet" | "fait" | "outre" | "somme");
+        if before.is_some_and(|at| context.folded(at) == "en") && in_phrase {
             return None;
         }
         let stands_alone = tag == Some(Pos::Det) && !governed;
@@ -89,6 +100,9 @@ impl<'c> Phrase<'c> {
                 form,
                 "divers" | "demi" | "mi" | "semi" | "ex" | "tout" | "tous" | "tel" | "nul" | "quelque" | "même"
             );
+            // « à nouveau inscrits »
+            let again = form == "nouveau" && at > self.sentence.start && context.folded(at - 1) == "à";
+            let excused = excused || again;
             let Some(own) = nominal::adjective(form).filter(|_| describes && !excused) else { continue };
             if self.is_shared(own) || self.is_noun_itself(at, own) {
                 continue;
@@ -122,6 +136,9 @@ impl<'c> Phrase<'c> {
     /// « des lampes puissant », « des rues plus propres, plus élégant et plus large ».
     pub fn check_after(&self, out: &mut Vec<Finding>) {
         let context = self.context;
+        if NAMING.contains(&context.folded(self.noun)) {
+            return;
+        }
         let end = self.sentence.end;
         let mut at = self.skip_names(self.noun + 1);
         let mut degree = "";
@@ -141,6 +158,9 @@ impl<'c> Phrase<'c> {
             // « les GPU »: what is known of an acronym without its article is its gender.
             if let Some(clash) = own.and_then(|own| self.clash_after(own, at, parallel)) {
                 out.push(finding(context, self.noun..at + 1, at, self.features, clash));
+            } else if own.is_none_or(|own| clash(own, self.features).is_some()) {
+                // « un service de messagerie très complet et très puissant »: both are another noun’s.
+                return;
             }
             degree = if first < at { context.folded(first) } else { "" };
             at += 1;
@@ -212,13 +232,12 @@ impl<'c> Phrase<'c> {
         if preposition || ["multi-", "anti-", "inter-", "pro-", "hors-"].iter().any(|prefix| form.starts_with(prefix)) {
             return false;
         }
-        // « les gardes usant de la lame »: a participle with its object.
-        let governs = matches!(
-            context.folded(at + 1),
-            "de" | "d'" | "du" | "des" | "à" | "au" | "aux" | "le" | "la" | "les" | "l'" | "un" | "une" | "en" | "sur"
-        );
-        let present = |form: &str| verb_readings(form).any(|verb| verb.features().has_mood(Mood::PresentParticiple));
-        if governs && form.ends_with("ant") && present(form) {
+        // « les gardes usant de la lame »
+        if governs_as_participle(context, at, self.sentence.end) {
+            return false;
+        }
+        // « leurs ayants droit »
+        if matches!(context.folded(self.noun), "ayant" | "ayants") {
             return false;
         }
         // « l’interface utilisateur », « les équipes entreprise »: a noun that describes a noun.
@@ -273,8 +292,49 @@ impl<'c> Phrase<'c> {
         });
         // « le livre pour les enfants inspiré par »: a participle goes back further than an adjective.
         let far = self.prepositional && nominal::is_participle(context.folded(at));
-        let free = self.stands_alone && !far && (!ends_clause || rendered);
-        (free || !self.is_claimed(own)).then_some(clash)
+        let day = DAYS.contains(&context.folded(self.noun));
+        let aged = context.folded(at).starts_with("âgé");
+        let free =
+            self.stands_alone && !far && !day && !aged && !self.is_object_of_participle() && (!ends_clause || rendered);
+        let claimed = if free { self.is_claimed_by_chain(own) } else { self.is_claimed(own) };
+        (!claimed).then_some(clash)
+    }
+
+    /// « les pièces accompagnant le dépôt prévues par la loi »: what the participle describes may go on behind its object.
+    fn is_object_of_participle(&self) -> bool {
+        let verb = self.start.checked_sub(2).filter(|&at| at >= self.sentence.start);
+        verb.is_some_and(|at| {
+            self.context.folded(at).ends_with("ant") && spelling(self.context.folded(at)).has(Mood::PresentParticiple)
+        })
+    }
+
+    /// « une déclaration sur l’honneur relative à », « l’empreinte carbone calculée ici »: a noun right before the
+    /// preposition, or beside this one, is what the adjective describes.
+    fn is_claimed_by_chain(&self, own: Features) -> bool {
+        let context = self.context;
+        let fits = |at: usize| {
+            context.tagged.token(at).pos != Pos::Propn
+                && nominal::noun(context.folded(at)).is_some_and(|noun| clash(own, noun).is_none())
+        };
+        if (self.start..self.noun).any(|at| !nominal::is_prenominal(context.folded(at)) && fits(at)) {
+            return true;
+        }
+        let mut start = self.start;
+        for _ in 0..4 {
+            let determined = start > self.sentence.start && context.tagged.token(start - 1).pos == Pos::Det;
+            let Some(preposition) = start.checked_sub(if determined { 2 } else { 1 }) else { return false };
+            if preposition <= self.sentence.start || context.tagged.token(preposition).pos != Pos::Adp {
+                return false;
+            }
+            start = preposition - 1;
+            if nominal::noun(context.folded(start)).is_none() || context.tagged.token(start).pos != Pos::Noun {
+                return false;
+            }
+            if fits(start) {
+                return true;
+            }
+        }
+        false
     }
 
     /// True when a word before the noun agrees with `own`: *un groupe d’amis étranger*, *il quitta la salle furieux*.

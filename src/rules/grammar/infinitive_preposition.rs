@@ -45,6 +45,7 @@ pub(crate) const RULE: Rule = Rule {
         "Choisissez Renommer dans le menu.",
         "Il faut pour y parvenir changer de cap, et pour apprendre lire.",
         "Ils demandent à pouvoir venir, elle demande à savoir lire.",
+        "Les parents demandent à l’inscrire ici, l’élève à le passer en mai.",
         "Il choisit, faute de temps, pouvoir et argent.",
     ],
     check,
@@ -191,6 +192,10 @@ fn across_object(context: &Context, last: usize) -> Option<usize> {
     };
     let to = (last.saturating_sub(3)..last).rev().find(|&at| matches!(context.folded(at), "à" | "au" | "aux"))?;
     let verb = to.checked_sub(1)?;
+    // « demander à l’inscrire », « à le passer »: a pronoun of the infinitive.
+    if to + 1 == last && matches!(context.folded(last), "le" | "la" | "l'" | "les") {
+        return None;
+    }
     let lemma = verb_lemma(context.folded(verb), |_| true)?;
     let certain = VERBS.contains(&lemma.as_str()) && spelling(context.folded(verb)).others.is_empty();
     // « Ils demandent à pouvoir venir »

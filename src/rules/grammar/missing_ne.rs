@@ -30,6 +30,8 @@ pub(crate) const RULE: Rule = Rule {
     ],
     clean: &[
         "Il n’est pas venu, elle ne l’a jamais dit.",
+        "« J’ai pas vu le coup partir », raconte un témoin.",
+        "— T’as rien compris, mon vieux.",
         "Un sourire pas très franc, une place pas chère.",
         "Il gagne pas mal d’argent, ils sont pas moins de dix à ne pas venir.",
         "Certains viennent, d’autres pas. Qu’il vienne ou pas.",
@@ -81,17 +83,19 @@ fn alone(context: &Context, negation: usize) -> Option<Finding> {
     {
         return None;
     }
-    Some(finding(context, verb, first, negation))
+    (!is_spoken(context, verb)).then(|| finding(context, first, negation))
 }
 
-fn finding(context: &Context, verb: usize, first: usize, negation: usize) -> Finding {
+/// Who is made to speak says « j’ai pas » as people do. A title is often set in quotation marks as a whole.
+fn is_spoken(context: &Context, verb: usize) -> bool {
+    (is_quoted(context, verb) || is_dialogue(context, verb)) && !context.is_in_heading(verb)
+}
+
+fn finding(context: &Context, first: usize, negation: usize) -> Finding {
     let span = context.analysis.span(first, negation);
     let text = context.document.slice(span);
     let message = context.lang().choose(format!("« {text} » : il manque « ne »"), format!("“{text}”: “ne” is missing"));
-    // A title is often set in quotation marks as a whole.
-    let spoken = (is_quoted(context, verb) || is_dialogue(context, verb)) && !context.is_in_heading(verb);
-    let severity = if spoken { Severity::Info } else { RULE.severity };
-    let finding = RULE.finding(context, span, message).severity(severity).confidence(0.85);
+    let finding = RULE.finding(context, span, message).confidence(0.85);
     let next = context.text(first);
     let before = if first > 0 { context.folded(first - 1) } else { "" };
     // « J’ai pas » is « je n’ai pas »; what was elided before a clitic stays as it is.

@@ -38,6 +38,8 @@ pub(crate) const RULE: Rule = Rule {
         "Plus il pense plus il sait. Il croit, on le voit.",
         "On dit je ou nous. Il sait nous plaire et vous le savez.",
         "Quand il pense il se tait.",
+        "Je vous l’aurais dit il y a cinq ans. Elle l’avait su il y a longtemps.",
+        "Le ministre a promis il y a une dizaine de jours de recevoir les maires.",
         "Ceux qui croient les médias sont naïfs. Il croit le maire, est-ce sage ?",
     ],
     check,
@@ -95,7 +97,7 @@ fn joined(context: &Context, pronoun: usize) -> Option<Finding> {
     if !VERBS.contains(&lemma.as_str()) || !is_finite_or_perfect(context, saying) {
         return None;
     }
-    let verb = second_verb(context, pronoun, &lemma)?;
+    let verb = second_verb(context, pronoun, &lemma).filter(|_| !is_how_long_ago(context, pronoun))?;
     // « Ce que je pense il le sait », « quand il pense il se tait »: the first verb closes a clause of its own.
     let closes = clause_before(context, saying).any(|at| {
         matches!(
@@ -147,6 +149,48 @@ fn is_finite_or_perfect(context: &Context, saying: usize) -> bool {
         );
     perfect && super::verbs::pronoun_subject(context, saying - 1).is_some() || form.is_finite() && follows_subject
 }
+
+/// « Je l’avais su il y a dix ans »: a date, no clause.
+fn is_how_long_ago(context: &Context, pronoun: usize) -> bool {
+    let [il, y, has] = [0, 1, 2].map(|step| context.folded(pronoun + step));
+    il == "il"
+        && y == "y"
+        && matches!(has, "a" | "avait" | "aura")
+        && (pronoun + 3..pronoun + 9).any(|at| DURATIONS.contains(&context.folded(at)))
+}
+
+const DURATIONS: &[&str] = &[
+    "seconde",
+    "secondes",
+    "minute",
+    "minutes",
+    "heure",
+    "heures",
+    "jour",
+    "jours",
+    "semaine",
+    "semaines",
+    "quinzaine",
+    "mois",
+    "trimestre",
+    "trimestres",
+    "semestre",
+    "an",
+    "ans",
+    "année",
+    "années",
+    "décennie",
+    "décennies",
+    "siècle",
+    "siècles",
+    "instant",
+    "instants",
+    "moment",
+    "longtemps",
+    "temps",
+    "peu",
+    "lurette",
+];
 
 /// The verb whose subject the pronoun is: nothing but clitics between them.
 fn second_verb(context: &Context, pronoun: usize, saying: &str) -> Option<usize> {

@@ -49,6 +49,7 @@ pub(crate) const RULE: Rule = Rule {
         "Nous allons, disons, vers un accord. Il va, pour une fois, dire non.",
         "Vous pouvez copier-coller le texte, ou cependant glisser-déposer le fichier.",
         "Vous pouvez bien entendu choisir, vous devez par exemple payer, et il peut au besoin revenir.",
+        "Vous pouvez bien entendu partir, et nous devons bien sûr rester.",
         "Où nous allons, dans ce pays, finit par lasser.",
     ],
     check,

@@ -46,7 +46,9 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for verb in 0..context.tokens().len() {
-        if is_avoir(context.folded(verb)) && matches!(context.kind(verb), Some(TokenKind::Word)) {
+        // « les agents de catégorie A prévus par la loi »
+        let is_letter = context.text(verb) == "A" && verb > context.analysis.sentence_of(verb).range().start;
+        if !is_letter && is_avoir(context.folded(verb)) && matches!(context.kind(verb), Some(TokenKind::Word)) {
             out.extend(misagreeing(context, verb));
         }
     }

@@ -1,7 +1,7 @@
 //! `grammar/finite-after-preposition`: « pour aide les habitants », « sans faites », « de dit que ».
 
 use super::verbs::{Spelling, begins_noun_phrase, inflect_infinitive, spelling};
-use crate::analysis::TokenKind;
+use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Mood};
 use crate::rules::words::verb_lemma;
@@ -37,6 +37,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il a pour base la Bretagne, et prend pour cible les banques.",
         "Rien de fait, rien de prévu : deux blessés, dont un de touché.",
         "On le tient pour acquis, il passe pour battu.",
+        "Le DE peut être obtenu à Lyon.",
         "De peut-être deux mètres, d’est en ouest, de A à Z.",
         "Le passage de fermé à payé a surpris.",
         "Il vient de Fort-de-France. Cela vient de vendus à la criée. Il passe pour connu, vendu pour neuf.",
@@ -58,8 +59,9 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 }
 
 fn finite(context: &Context, at: usize, preposition: &str) -> Option<Finding> {
-    // « Passer à git »: the tool, where no tomb is.
+    // « Passer à git »: the tool, where no tomb is; « Le DE peut être obtenu » is a diploma.
     if context.folded(at) == "git"
+        || is_all_caps(context.text(at - 1)) && context.text(at - 1).len() > 1
         || context.text(at).starts_with(char::is_uppercase)
         || context.kind(at + 1) == Some(TokenKind::Clitic)
     {

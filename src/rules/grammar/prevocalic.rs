@@ -43,6 +43,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         if let Some(form) = before_vowel(context.folded(at))
             && context.kind(at) == Some(TokenKind::Word)
             && is_small_word(context, at + 1)
+            && !(context.folded(at) == "nouveau" && at > 0 && context.folded(at - 1) == "à")
             && asks_for_it(context, at)
         {
             out.push(finding(context, at, form));

@@ -32,6 +32,7 @@ pub(crate) const RULE: Rule = Rule {
         "Quels que soient la date et le lieu, il viendra.",
         "Quel que soit l’élève, quelle que soit l’élève, quelle que soit l’heure.",
         "Quel que soit leur âge, quelle que soit leur origine.",
+        "Quels que soient leur statut, leur taille et leur activité, les firmes paient.",
         "Quel que soit ce que vous cherchez, et quel qu’il soit.",
     ],
     check,
@@ -72,7 +73,8 @@ fn clashing(context: &Context, at: usize) -> Option<Finding> {
     };
     clash(own, features)?;
     // « quels que soient la date et le lieu »: several things, near or far.
-    let mut behind = (noun + 1..end).take_while(|&at| !matches!(context.folded(at), "," | ";" | ":"));
+    let another = |at: usize| context.folded(at) == "," && is_determiner(context.folded(at + 1));
+    let mut behind = (noun + 1..end).take_while(|&at| another(at) || !matches!(context.folded(at), "," | ";" | ":"));
     if behind.any(|at| matches!(context.folded(at), "et" | "ou" | "ni")) {
         return None;
     }

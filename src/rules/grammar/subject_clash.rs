@@ -43,6 +43,8 @@ pub(crate) const RULE: Rule = Rule {
         "Les limites est et nord sont connues ; ne protéger que nos camps ne suffit plus.",
         "Les Misérables est un roman.",
         "C’est l’un des rares pays qui a signé, et le seul des élèves qui sait.",
+        "Les jours fériés autres que le 1er mai sont travaillés, comme les membres autres que le président sont élus.",
+        "Les agents de catégorie A prévus par la loi partent.",
         "Le chat et le chien qui dorment ici, c’est moi qui ai dit cela.",
     ],
     check,
@@ -52,7 +54,10 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
     for (index, sentence) in context.analysis.sentences.iter().enumerate() {
         let mut phrases: Option<Vec<NounPhrase>> = None;
         for verb in sentence.range() {
-            if context.kind(verb) != Some(TokenKind::Word) || !nominal::may_be_finite(context.folded(verb)) {
+            // « la catégorie A »
+            let is_letter = context.text(verb) == "A" && verb > sentence.range().start;
+            if is_letter || context.kind(verb) != Some(TokenKind::Word) || !nominal::may_be_finite(context.folded(verb))
+            {
                 continue;
             }
             let start = before_clitics(context, sentence.range(), verb);
@@ -256,10 +261,12 @@ fn begins_clause(context: &Context, at: usize, number: Number) -> bool {
                         | "tels"
                         | "telles"
                 )
-                && !(sentence.start..at)
-                    .rev()
-                    .take(10)
-                    .any(|at| matches!(context.folded(at), "moins" | "plus" | "autant" | "aussi"))
+                && !(sentence.start..at).rev().take(10).any(|at| {
+                    matches!(
+                        context.folded(at),
+                        "moins" | "plus" | "autant" | "aussi" | "autre" | "autres" | "même" | "mêmes" | "tel" | "tels"
+                    )
+                })
         }
         "quand" | "lorsque" | "lorsqu'" | "puisque" | "puisqu'" | "si" | "car" | "mais" | "dont" => true,
         ";" | ":" => number == Number::Plural || context.folded(at) != "l'",

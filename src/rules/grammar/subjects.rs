@@ -2,6 +2,7 @@
 
 use super::agreeing::clash;
 use super::nominal;
+use crate::analysis::is_all_caps;
 use crate::analysis::phrases::{NounPhrase, Subject, noun_phrases, verb_groups};
 use crate::analysis::tagger::Pos;
 use crate::lexicon::{Features, Gender, Number};
@@ -27,6 +28,13 @@ pub(super) fn gender_of_subject(context: &Context, verb: usize, number: Number, 
         _ => {}
     }
     let start = context.analysis.sentence_of(verb).range().start;
+    // « à qui sont confiées ces tâches »: the subject follows.
+    if head == "qui"
+        && subject.head > start
+        && matches!(context.folded(subject.head - 1), "à" | "de" | "par" | "pour" | "avec" | "sur" | "chez" | "en")
+    {
+        return None;
+    }
     if head == "qui" {
         return antecedent(context, start, subject.head, number, own);
     }
@@ -36,7 +44,8 @@ pub(super) fn gender_of_subject(context: &Context, verb: usize, number: Number, 
         let told = matches!(context.folded(article), "la" | "le" | "une" | "un" | "cette") && article < subject.head;
         return told.then(|| nominal::determiner(context.folded(article))?.gender()).flatten();
     }
-    if context.tagged.token(subject.head).pos != Pos::Noun {
+    // « l’ARE », « la BERD »: no word that the lexicon knows.
+    if context.tagged.token(subject.head).pos != Pos::Noun || is_all_caps(context.text(subject.head)) {
         return None;
     }
     let determiner = (subject.tokens.start..subject.head).find_map(|at| nominal::determiner(context.folded(at)));
@@ -44,7 +53,11 @@ pub(super) fn gender_of_subject(context: &Context, verb: usize, number: Number, 
     let noun = determiner.filter(|determiner| noun.agrees_with(*determiner)).map_or(noun, |d| noun.narrowed_by(d));
     let others = (subject.head + 1..verb).filter(|&at| context.tagged.token(at).pos == Pos::Noun);
     let mut others = others.map(|at| nominal::noun(context.folded(at)).unwrap_or(Features::NONE));
-    let counts = super::subject_clash::QUANTITIES.contains(&head);
+    let counts = super::subject_clash::QUANTITIES.contains(&head)
+        || matches!(
+            head,
+            "types" | "genres" | "sortes" | "espèces" | "formes" | "catégories" | "catégorie" | "nombres"
+        );
     let claimed = counts && others.any(|other| clash(own, other).is_none());
     let quoted = (subject.tokens.start..verb).any(|at| context.tagged.token(at).pos == Pos::Propn);
     noun.gender().filter(|_| !claimed && !quoted)

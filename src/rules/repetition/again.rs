@@ -3,6 +3,7 @@
 use crate::analysis::{TokenKind, is_capitalized};
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Class, Lexicon, Mood};
+use crate::rules::words::is_determiner;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -24,6 +25,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il veut voir ce qu’il peut voir ce qui manque.", "Il veut voir ce qu’il peut voir ce qui manque."),
     ],
     clean: &[
+        "Le loyer de référence et le loyer de référence majoré sont fixés chaque année.",
         "Il marche et il marche, encore et encore.",
         "La ville est encore la ville.",
         "Il veut voir ce que voir ce film lui fait.",
@@ -47,7 +49,14 @@ fn joined(context: &Context, at: usize, end: usize) -> Option<usize> {
     let words =
         (at..joint).all(|i| context.kind(i).is_some_and(TokenKind::is_word) && !is_capitalized_inside(context, i, at));
     let says_something = (at..joint).filter(|&i| context.folded(i).chars().count() > 4).count();
-    (same && words && says_something > 1).then_some(last - 1)
+    // « le loyer de référence et le loyer de référence majoré »: the second is another.
+    let specified = is_determiner(context.folded(at))
+        && last < end
+        && Lexicon::french().readings(context.folded(last)).any(|reading| {
+            matches!(reading.class(), Class::Adjective | Class::Preposition)
+                || reading.features().has_mood(Mood::PastParticiple)
+        });
+    (same && words && says_something > 1 && !specified).then_some(last - 1)
 }
 
 /// A name is repeated on purpose; the first word of a sentence is no name.

@@ -32,6 +32,7 @@ pub(crate) const RULE: Rule = Rule {
         "Du début à la fin, l’un à côté de l’autre.",
         "Il faut appeler un chat un chat, et elle nomme une guerre une guerre.",
         "Ce qui est fait est fait. Quand c’est fini c’est fini, et si c’est non c’est non.",
+        "Il exerce de temps en temps en France ; le délai court de date à date à partir de mai.",
         "Jour après jour, coude à coude, pas à pas, mot à mot, deux par deux.",
     ],
     check,
@@ -108,8 +109,13 @@ fn is_saying(context: &Context, at: usize) -> bool {
     let before = before_in_sentence(context, at);
     let named = before.clone().rev().take(4).any(|at| is_verb(context, at, &["appeler", "nommer"]));
     let is_one = matches!(context.folded(at), "un" | "une" | "des" | "le" | "la" | "les");
-    let certain = before.last().is_some_and(|at| matches!(context.folded(at), "qui" | "quand" | "si" | "fois"));
-    named && is_one || certain && (context.folded(at) == "c'" || is_verb(context, at, &["être", "devoir"]))
+    let certain = before.clone().last().is_some_and(|at| matches!(context.folded(at), "qui" | "quand" | "si" | "fois"));
+    // « de temps en temps en France », « de date à date à partir de »: the saying ends, a complement begins.
+    let from = before.last().is_some_and(|at| matches!(context.folded(at), "de" | "d'"));
+    let to = matches!(context.folded(at + 1), "en" | "à") && context.folded(at + 2) == context.folded(at);
+    from && to
+        || named && is_one
+        || certain && (context.folded(at) == "c'" || is_verb(context, at, &["être", "devoir"]))
 }
 
 fn is_complement(context: &Context, range: Range<usize>) -> bool {

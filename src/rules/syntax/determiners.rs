@@ -61,7 +61,11 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let (first, second) = (context.folded(at - 1), context.folded(at));
         let wrong = match first {
             "chaque" => is_of_number(context, at, Number::Plural) || is_pair(context, at, first, second),
-            "plusieurs" | "quelques" => is_of_number(context, at, Number::Singular) && !may_be_verb(context, at),
+            "plusieurs" | "quelques" => {
+                is_of_number(context, at, Number::Singular)
+                    && !may_be_verb(context, at)
+                    && !has_plural_in_brackets(context, at)
+            }
             "autre" if at > 1 && matches!(context.folded(at - 2), "un" | "une" | "cette") => {
                 is_of_number(context, at, Number::Plural)
             }
@@ -79,6 +83,11 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             out.push(RULE.finding(context, span, message));
         }
     }
+}
+
+/// « un ou plusieurs projet(s) »
+fn has_plural_in_brackets(context: &Context, noun: usize) -> bool {
+    noun + 1 < context.tokens().len() && context.text(noun + 1) == "(" && context.analysis.glued(noun + 1)
 }
 
 fn is_pair(context: &Context, at: usize, first: &str, second: &str) -> bool {

@@ -1,7 +1,7 @@
 //! `syntax/name-before-noun`: « la Google recherche », « un Tesla conducteur ».
 
-use super::{is_name, is_small_word, with_de};
-use crate::analysis::is_all_caps;
+use super::{is_infinitive_only, is_name, is_small_word, with_de};
+use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Applicability, Finding, Severity};
 use crate::lexicon::{Class, Gender, Lexicon, Number};
 use crate::rules::{Context, Rule, cased_like, example};
@@ -31,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
         "L’Allemagne siège de la banque a voté.",
         "Il aime la Renault rouge et le Brest actuel.",
         "L’Italie victime de la crise ; la France terre d’asile.",
+        "La France compte actuellement 723 réseaux, le Brésil compte doubler sa mise.",
         "Le Figaro magazine et la Madeleine époque Proust.",
     ],
     check,
@@ -226,28 +227,35 @@ fn quoted(context: &Context, at: usize) -> Option<Finding> {
 
 /// « le Tesla montre que »: the word may be the verb of a clause.
 fn is_verbal(context: &Context, at: usize) -> bool {
+    let classes = Lexicon::french().classes(context.folded(at + 1));
+    let counted = context.kind(at + 1) == Some(TokenKind::Number)
+        || [Class::Adverb, Class::Numeral, Class::Determiner, Class::Preposition]
+            .iter()
+            .any(|&class| classes.contains(class))
+        || is_infinitive_only(context.folded(at + 1));
     Lexicon::french().classes(context.folded(at)).contains(Class::Verb)
-        && matches!(
-            context.folded(at + 1),
-            "que"
-                | "qu'"
-                | "le"
-                | "la"
-                | "les"
-                | "l'"
-                | "un"
-                | "une"
-                | "des"
-                | "à"
-                | "sur"
-                | "bien"
-                | "pas"
-                | "son"
-                | "sa"
-                | "ses"
-                | "en"
-                | "pour"
-        )
+        && (counted
+            || matches!(
+                context.folded(at + 1),
+                "que"
+                    | "qu'"
+                    | "le"
+                    | "la"
+                    | "les"
+                    | "l'"
+                    | "un"
+                    | "une"
+                    | "des"
+                    | "à"
+                    | "sur"
+                    | "bien"
+                    | "pas"
+                    | "son"
+                    | "sa"
+                    | "ses"
+                    | "en"
+                    | "pour"
+            ))
 }
 
 fn determiner_for(article: &str, noun: &str) -> Option<&'static str> {

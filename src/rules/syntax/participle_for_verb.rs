@@ -30,6 +30,7 @@ pub(crate) const RULE: Rule = Rule {
         "Une loi permettant le divorce.",
         "L’exemple suivant illustre ces deux méthodes.",
         "L’exemple suivant copie « Feuille » dans un autre classeur.",
+        "Le salarié souhaitant faire un don en fait la demande ; le salarié bénéficiant de ce congé en informe son employeur.",
         "# La police enquêtant à Lyon",
     ],
     check,
@@ -72,6 +73,16 @@ fn verbless(context: &Context, index: usize, sentence: &Sentence) -> Option<Find
         range.clone().any(|at| context.tagged.token(at).is_finite() && context.tagged.token(at).pos.is_verbal());
     let may_be_verb = range.clone().any(|at| context.tagged.token(at).pos != Pos::Noun && is_finite_only(context, at))
         || is_governing(context, at + 1);
+    // « le salarié souhaitant partir en informe son employeur »
+    let acts = |verb: usize| {
+        let determiner = context.folded(verb + 1);
+        context.folded(verb - 1) == "en"
+            && (is_determiner(determiner) || matches!(determiner, "l'" | "des"))
+            && Lexicon::french().readings(context.folded(verb)).any(|reading| {
+                reading.class() == Class::Verb && reading.features().verb_forms().any(|form| form.is_finite())
+            })
+    };
+    let may_be_verb = may_be_verb || (at + 2..range.end).any(acts);
     if !participle.is_present_participle() || has_verb || may_be_verb || context.kind(at) != Some(TokenKind::Word) {
         return None;
     }

@@ -42,6 +42,7 @@ pub(crate) const RULE: Rule = Rule {
         "Pour en vérifier la date, il a dû en lire la copie.",
         "De son vivant, il mangeait dans un restaurant avec un assistant.",
         "Ils peuvent par contre défendre leur terre.",
+        "Il agit en qualité d’ayant droit.",
         "Avant de partir et après avoir mangé, il chante.",
         "Les gens de savoir et de pouvoir.",
         "Après manger, après boire et après dîner, il dort. Le jour d’avant, partir était exclu.",
@@ -79,6 +80,10 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             continue;
         }
         let preposition = context.folded(at - 1);
+        // « d’ayant droit »
+        if form == "ayant" && matches!(context.folded(at + 1), "droit" | "cause") {
+            continue;
+        }
         let both = if is_present_participle(context, at) {
             after_participle(context, preposition, form)
         } else if is_infinitive_only(form) && context.text(at).starts_with(char::is_lowercase) {

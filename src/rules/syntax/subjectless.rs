@@ -33,6 +33,7 @@ pub(crate) const RULE: Rule = Rule {
         "Quand installé rime avec raté, mieux vaut tard que jamais.",
         "Il ne fait que chanter, rien d’autre que chanter, plutôt que chanter.",
         "Alors que trois blessés attendaient, il dormait.",
+        "Le lecteur n’a alors qu’à tourner la page.",
         "Il ne veut que partir, et je ne sais que faire, que dire.",
     ],
     check,
@@ -86,7 +87,10 @@ fn is_verbless(context: &Context, at: usize) -> bool {
     let conjunction = matches!(context.folded(at - 1), "que" | "qu'")
         && at > 1
         && matches!(context.folded(at - 2), "alors" | "tandis" | "pendant");
-    if !conjunction || !matches!(context.folded(at), "dans" | "à" | "en" | "sur" | "au" | "chez") {
+    // « il n’a alors qu’à lire »
+    let restricts = at > 3
+        && super::before_in_sentence(context, at - 2).rev().take(3).any(|at| matches!(context.folded(at), "ne" | "n'"));
+    if restricts || !conjunction || !matches!(context.folded(at), "dans" | "à" | "en" | "sur" | "au" | "chez") {
         return false;
     }
     let end = context.analysis.sentence_of(at).range().end;
