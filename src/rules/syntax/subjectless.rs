@@ -28,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il veut que chanter la chanson.", "Il veut que chanter la chanson."),
     ],
     clean: &[
+        "Le destinataire n’a alors qu’à lire ce fichier.",
         "Elle se demande que faire ; ils se demandaient que penser de lui.",
         "Lorsqu’il est utilisé avec soin, l’outil dure dix ans.",
         "Quand installé rime avec raté, mieux vaut tard que jamais.",
@@ -86,7 +87,9 @@ fn is_verbless(context: &Context, at: usize) -> bool {
     let conjunction = matches!(context.folded(at - 1), "que" | "qu'")
         && at > 1
         && matches!(context.folded(at - 2), "alors" | "tandis" | "pendant");
-    if !conjunction || !matches!(context.folded(at), "dans" | "à" | "en" | "sur" | "au" | "chez") {
+    // « il n’a alors qu’à lire »
+    let adverb = at > 2 && super::is_verb(context, at - 3, &["avoir", "être", "rester"]);
+    if adverb || !conjunction || !matches!(context.folded(at), "dans" | "à" | "en" | "sur" | "au" | "chez") {
         return false;
     }
     let end = context.analysis.sentence_of(at).range().end;
