@@ -56,6 +56,8 @@ pub(crate) const RULE: Rule = Rule {
         "La semaine passée, elle a la veille rencontré le maire.",
         "Les règles suivant lesquelles on vote, des villes de taille moyenne telles que Niort.",
         "Un accès multi-utilisateurs, des hommes aux mêmes style et allure, les impératifs techniques.",
+        "Les méta-données des disques sont en effet suffisantes.",
+        "C’est un serveur de messagerie très complet et très puissant.",
         "L’aperçu des manuels utilisateur est prêt.",
         "Tu seras un jour aussi vieille que moi, toi qui passes la journée avachie.",
         "Il voit les collines droit devant, et des gardes usant de la lame. La touche menu est absente.",

@@ -50,6 +50,9 @@ pub(crate) const RULE: Rule = Rule {
         "Dans une bien moindre mesure, il nous fut d’une si grande aide ; il y en a une non loin.",
         "Une unité les attaquant par surprise vaincra.",
         "Il y a deux courbes, une représentant les prix et l’autre les coûts.",
+        "À chaque bloc correspondent non plus un mais deux disques.",
+        "Le programme trouve un noyau à démarrer, le charge en mémoire et l’exécute.",
+        "Il répond aux pull requests du dépôt.",
         "Ici, un « capo » est un noisette.",
         "Il faut savoir où les placer, et on peut les encadrer en les pliant, comme le montre ce croquis.",
         "Elle range les livres et les affiche au mur, puis la double.",
@@ -183,7 +186,10 @@ fn head(context: &Context, at: usize) -> Option<usize> {
     // « une bien moindre mesure », « une si grande aide », « il y en a une non loin »
     // « la variable compteur »: a noun that the lexicon has as an adjective.
     if form == "variable"
-        || matches!(form, "bien" | "si" | "non" | "oui" | "trop" | "tant" | "mal" | "plus" | "moins" | "aussi" | "fort")
+        || matches!(
+            form,
+            "bien" | "si" | "non" | "oui" | "trop" | "tant" | "mal" | "plus" | "moins" | "aussi" | "fort" | "mais"
+        )
     {
         return None;
     }
@@ -276,7 +282,8 @@ fn is_object_of_next(context: &Context, at: usize) -> bool {
         return true;
     }
     let joined = matches!(context.tagged.token(at - 1).pos, Pos::Cconj | Pos::Sconj)
-        || matches!(context.folded(at - 1), "comme" | "puis" | "dont" | "où" | "moins" | "plus");
+        || matches!(context.folded(at - 1), "comme" | "puis" | "dont" | "où" | "moins" | "plus" | ",")
+        || context.kind(at - 1) == Some(TokenKind::Opaque);
     joined && nominal::may_be_finite(form)
 }
 
@@ -325,6 +332,10 @@ fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
     // « la large avenue », « un superbe touchdown »: the first word may be an adjective.
     if nominal::adjective(context.folded(noun)).is_some() && !context.tagged.token(after).pos.is_verbal() {
         return is_small_word(context, after) && (nominal::noun(form).is_some() || !Lexicon::french().contains(form));
+    }
+    // « les pull requests »
+    if is_small_word(context, after) && form.ends_with('s') && form.is_ascii() && !Lexicon::french().contains(form) {
+        return true;
     }
     let other = nominal::noun(form);
     other.is_some_and(|other| clash(own, other).is_none()) && context.tagged.token(after).pos == Pos::Noun

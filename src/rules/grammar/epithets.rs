@@ -141,13 +141,19 @@ impl<'c> Phrase<'c> {
         }
         let end = self.sentence.end;
         let mut at = self.skip_names(self.noun + 1);
-        let mut degree = "";
+        // « elles sont en effet suffisantes »
+        let before = self.start.checked_sub(2).filter(|&at| at >= self.sentence.start);
+        if before.is_some_and(|at| context.folded(at + 1) == "en" && nominal::is_auxiliary(context.folded(at))) {
+            return;
+        }
+        let (mut degree, mut agreed) = ("", false);
         loop {
             let first = at;
             while at < end && is_degree(context.folded(at)) {
                 at += 1;
             }
-            let parallel = !degree.is_empty() && first < at && context.folded(first) == degree;
+            // « un serveur de messagerie très complet et très puissant »: both are another noun’s.
+            let parallel = agreed && first < at && context.folded(first) == degree;
             // « tu seras un jour aussi vieille », « il a passé la journée avachi »
             let when = TIMES.contains(&context.folded(self.noun))
                 && (first < at || nominal::is_participle(context.folded(at)));
@@ -162,6 +168,7 @@ impl<'c> Phrase<'c> {
                 // « un service de messagerie très complet et très puissant »: both are another noun’s.
                 return;
             }
+            agreed |= own.is_some_and(|own| clash(own, self.features).is_none());
             degree = if first < at { context.folded(first) } else { "" };
             at += 1;
             if !matches!(context.folded(at), "," | "et" | "ou" | "mais") || at >= end || degree.is_empty() {

@@ -3,7 +3,7 @@
 use super::verbs::{Spelling, begins_noun_phrase, inflect_infinitive, spelling};
 use crate::analysis::{TokenKind, is_all_caps};
 use crate::finding::{Applicability, Edit, Finding, Severity};
-use crate::lexicon::{Class, Mood};
+use crate::lexicon::{Class, Lexicon, Mood};
 use crate::rules::words::verb_lemma;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
@@ -41,6 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         "De peut-être deux mètres, d’est en ouest, de A à Z.",
         "Le passage de fermé à payé a surpris.",
         "Il vient de Fort-de-France. Cela vient de vendus à la criée. Il passe pour connu, vendu pour neuf.",
+        "Un ensemble de patches, un flux de merge requests, un nombre de tournes.",
         "Ils sont passés de svn à git.",
         "Les gens de Vienne et d’Aime, l’usine à gaz.",
     ],
@@ -75,7 +76,13 @@ fn finite(context: &Context, at: usize, preposition: &str) -> Option<Finding> {
         || is_second_person(context.folded(at), form)
         || is_participle_for_infinitive(context, at, preposition, form)
         || preposition == "pour" && is_noun_with_object(context, at, form);
-    if !wrong || is_named(context, at, preposition) {
+    // « Un ensemble de patches », « de merge requests »: nobody is called « tu » there.
+    let plural = context.folded(at).ends_with("es") && !matches!(context.folded(at), "faites" | "dites");
+    let foreign = context.kind(at + 1) == Some(TokenKind::Word)
+        && !Lexicon::french().contains(context.folded(at + 1))
+        && context.folded(at + 1).is_ascii()
+        && context.text(at + 1).starts_with(char::is_lowercase);
+    if !wrong || plural || foreign || is_named(context, at, preposition) {
         return None;
     }
     let span = context.analysis.span(at - 1, at);

@@ -28,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il veut que chanter la chanson.", "Il veut que chanter la chanson."),
     ],
     clean: &[
+        "Le destinataire n’a alors qu’à lire ce fichier.",
         "Elle se demande que faire ; ils se demandaient que penser de lui.",
         "Lorsqu’il est utilisé avec soin, l’outil dure dix ans.",
         "Quand installé rime avec raté, mieux vaut tard que jamais.",
@@ -90,7 +91,9 @@ fn is_verbless(context: &Context, at: usize) -> bool {
     // « il n’a alors qu’à lire »
     let restricts = at > 3
         && super::before_in_sentence(context, at - 2).rev().take(3).any(|at| matches!(context.folded(at), "ne" | "n'"));
-    if restricts || !conjunction || !matches!(context.folded(at), "dans" | "à" | "en" | "sur" | "au" | "chez") {
+    let adverb = at > 2 && super::is_verb(context, at - 3, &["avoir", "être", "rester"]);
+    let place = matches!(context.folded(at), "dans" | "à" | "en" | "sur" | "au" | "chez");
+    if restricts || adverb || !conjunction || !place {
         return false;
     }
     let end = context.analysis.sentence_of(at).range().end;

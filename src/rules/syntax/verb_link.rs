@@ -32,6 +32,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Elle veut les élus à voter la loi.", "Elle veut les élus à voter la loi."),
     ],
     clean: &[
+        "Il simule du mieux qu’il peut à partir de rien.",
         "Il faut pour y parvenir changer de cap.",
         "Il doit à ses parents d’avoir réussi.",
         "Je ne veux pas de cela ; il veut du pain à manger.",
@@ -127,7 +128,9 @@ fn needless(context: &Context, infinitive: usize) -> Option<Finding> {
         && is_verb(context, verb, &["devoir"]);
     let other = bound || matches!(clitic, "en" | "ce" | "s'" | "qu'" | "que");
     let due = context.folded(preposition) == "à" && is_verb(context, verb, &["devoir", "vouloir", "falloir"]);
-    if !is_finite || other || due {
+    // « du mieux qu’il peut à partir de rien »
+    let from = context.folded(preposition) == "à" && context.folded(infinitive) == "partir";
+    if !is_finite || other || due || from {
         return None;
     }
     let span = context.analysis.span(preposition, infinitive);

@@ -29,7 +29,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il disons le Let seulement un tiers.", "Il disons le Let seulement un tiers."),
     ],
     clean: &[
-        "Le robot tourne avec turn(90), puis la boucle while recommence.",
+        "Le robot tourne avec turn(90), puis attend avec wait(5).",
         "Marks and Spencer fermait son magasin.",
         "La série « House of Cards » et le film « Back to the Future ».",
         "Il a lu The Lord of the Rings et The Guardian.",
@@ -86,6 +86,10 @@ fn check_sentence(context: &Context, sentence: &Sentence, out: &mut Vec<Finding>
         let end = run_end(context, at, range.end);
         let run = at..end;
         let foreign = known(context, &run);
+        if is_called(context, end.max(at + 1)) {
+            at = end.max(at + 1);
+            continue;
+        }
         let stray = at + 1 == (end.max(at + 1)) && is_stray(context, &range, &(at..at + 1));
         if is_foreign(context, &range, &foreign) && !(foreign.len() > 1 && is_left_over(context, &range, run.clone())) {
             out.push(foreign_words(context, &foreign));
@@ -177,7 +181,7 @@ fn is_called(context: &Context, end: usize) -> bool {
 }
 
 fn is_left_over(context: &Context, sentence: &Range<usize>, run: Range<usize>) -> bool {
-    if is_cited(context, run.start) || is_named(context, run.start) || is_called(context, run.end) {
+    if is_cited(context, run.start) || is_named(context, run.start) {
         return false;
     }
     let binding = |at: &usize| BINDING.contains(&context.folded(*at));
