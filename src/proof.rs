@@ -3,6 +3,7 @@
 use crate::analysis::analyze;
 use crate::analysis::tagger::Tagged;
 use crate::document::Document;
+use crate::family::Family;
 use crate::finding::{Applicability, Finding};
 use crate::fixes;
 use crate::formats::Format;
@@ -64,9 +65,7 @@ pub fn overlaps(glossary: &Glossary) -> Vec<(&str, &Entry, &Entry)> {
     for entry in &glossary.entries {
         for (n, pattern) in entry.wrong.iter().enumerate() {
             match owners.get(pattern) {
-                Some(owner) if owner.details().when == entry.details().when => {
-                    shared.push((entry.wrong.written(n), *owner, entry))
-                }
+                Some(owner) if speak_together(owner, entry) => shared.push((entry.wrong.written(n), *owner, entry)),
                 _ => {
                     owners.insert(pattern, entry);
                 }
@@ -74,6 +73,12 @@ pub fn overlaps(glossary: &Glossary) -> Vec<(&str, &Entry, &Entry)> {
         }
     }
     shared
+}
+
+/// True when nothing parts the places where two entries of one pattern speak: neither their contexts nor their English.
+fn speak_together(one: &Entry, other: &Entry) -> bool {
+    let by_english = one.family == Family::Bilingual || other.family == Family::Bilingual;
+    one.details().when == other.details().when && (!by_english || one.details().source == other.details().source)
 }
 
 /// The patterns that do not even match the words they are made of. Those that ask for classes are left to the examples.

@@ -90,9 +90,13 @@ impl Vocabulary {
         let enough = if telling.len() > 2 { telling.len() - 1 } else { telling.len() };
         let around = |at: u32| {
             let near = telling.iter().filter(|other| is_near(at, other)).count();
+            // *The Democratic Party* is no party that one gives.
+            let is_name = telling.iter().all(|places| {
+                places.iter().filter(|place| place.abs_diff(at) <= reach).all(|&place| self.names[place as usize])
+            });
             match words.len() {
                 _ if near < enough.max(1) => Evidence::Absent,
-                1 if self.names[at as usize] => Evidence::Part,
+                _ if is_name && !has_capital(expression) => Evidence::Part,
                 1 => Evidence::Word,
                 _ if places.iter().all(|other| is_near(at, other)) => Evidence::Expression,
                 _ => Evidence::Part,
@@ -131,6 +135,10 @@ fn content(expression: &str) -> Vec<String> {
     let all: Vec<String> = words(&plain).collect();
     let told: Vec<String> = all.iter().filter(|word| !FILLERS.contains(&word.as_str())).cloned().collect();
     if told.is_empty() { all } else { told }
+}
+
+fn has_capital(expression: &str) -> bool {
+    expression.contains(char::is_uppercase)
 }
 
 fn is_link(word: &str) -> bool {
@@ -232,6 +240,7 @@ mod tests {
             ("Her claims were dropped.", "claim", Evidence::Word),
             ("The resorts reopened.", "resort (for holidays)", Evidence::Word),
             ("Read the Advocate every day.", "advocate", Evidence::Part),
+            ("The vote of the Democratic Party at noon.", "at a party", Evidence::Part),
             ("Advocates called.", "advocate", Evidence::Word),
             ("He offered an olive branch.", "hold out an olive branch", Evidence::Part),
             ("A third, on principle.", "in principle", Evidence::Part),
