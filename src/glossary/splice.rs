@@ -74,6 +74,10 @@ impl Place<'_> {
             let own = || self.gap(at, range.start);
             let gap = match gap_after(words.last()) {
                 _ if self.words.analysis().tokens[at].kind == TokenKind::Clitic => String::new(),
+                // A comma clings to what comes before it, here as there.
+                _ if self.words.analysis().tokens[at].kind.is_sign() && self.words.analysis().glued(at) => {
+                    String::new()
+                }
                 " " if at > range.start => own(),
                 gap => gap.to_owned(),
             };
@@ -131,6 +135,12 @@ impl Place<'_> {
                 text.push_str(&word.gap);
             }
             text.push_str(&word.text);
+        }
+        // « un couple d’heures »: what leaned on an apostrophe stands apart now.
+        if let Some(next) = words.get(words.len() - right).filter(|_| right > 0 && !text.is_empty())
+            && self.gap(window.end - right, window.start).is_empty()
+        {
+            text.push_str(&next.gap);
         }
         Replacement { span, text }
     }
