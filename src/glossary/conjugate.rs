@@ -5,6 +5,7 @@ use super::inflect::Place;
 use super::lemmas::{Auxiliary, auxiliary};
 use super::pattern::Atom;
 use super::template::Lemma;
+use crate::analysis::TokenKind;
 use crate::analysis::phrases::verb_groups;
 use crate::analysis::tagger::{Pos, Tagging};
 use crate::lexicon::{Class, Features, Gender, Lexicon, Number, Person, Pronominal, Reading, Usage, VerbForm};
@@ -36,6 +37,9 @@ const SUBJUNCTIVE: &[&str] = &[
     "possible",
 ];
 
+/// How many words stand at most between a subject pronoun and the infinitive that goes with it.
+const MOST_BEFORE_INFINITIVE: usize = 8;
+
 impl Place<'_> {
     /// The form of a verb; the auxiliary that has to change with it is noted in `around`.
     pub(super) fn conjugate(&self, new: &Lemma, model: usize, around: &mut Around) -> Option<String> {
@@ -57,7 +61,7 @@ impl Place<'_> {
         let forms = self.verb_forms(model, tagging);
         if let Some(&form) = forms.iter().find(|form| !form.is_finite()) {
             let form = lexicon.inflect(lemma, Class::Verb, form)?;
-            return Some(if reflexive { with_pronoun("se", &form) } else { form });
+            return Some(if reflexive { with_pronoun(self.pronoun_of_subject(model), &form) } else { form });
         }
         let (number, person) = self.number_and_person(model, tagging)?;
         let form = self.finite(lemma, &forms, model, number | person)?;
@@ -80,13 +84,52 @@ impl Place<'_> {
         let mut forms = self.verb_readings(model).map(|reading| reading.features());
         forms.any(|features| features.admits(VerbForm::PastParticiple))
             && !self.hides_finite(model, tagging)
-            && (tagging.is_participle() || tagging.pos == Pos::Adj)
+            && (tagging.is_participle() || tagging.pos == Pos::Adj || self.follows_auxiliary(model))
+    }
+
+    /// The reflexive pronoun of an infinitive or participle, which is that of the subject: « je dois me plier ».
+    fn pronoun_of_subject(&self, model: usize) -> &'static str {
+        let start = self.words.analysis().sentence_of(model).range().start;
+        let ends = |at: &usize| {
+            self.words.analysis().tokens[*at].kind == TokenKind::Punct
+                || matches!(self.words.folded(*at), "que" | "qui" | "qu'")
+        };
+        let clause = (start..model).rev().take(MOST_BEFORE_INFINITIVE).take_while(|at| !ends(at));
+        let pronoun = clause.map(|at| self.words.folded(at)).find(|word| {
+            matches!(*word, "je" | "j'" | "tu" | "nous" | "vous" | "il" | "elle" | "on" | "ils" | "elles")
+        });
+        match pronoun {
+            Some("je" | "j'") => "me",
+            Some("tu") => "te",
+            Some("nous") => "nous",
+            Some("vous") => "vous",
+            _ => "se",
+        }
+    }
+
+    /// True right behind a form of *avoir* or *être*, adverbs and opening quotes apart: « a « fait l’histoire », « a fait taire ».
+    fn follows_auxiliary(&self, model: usize) -> bool {
+        let start = self.words.analysis().sentence_of(model).range().start;
+        let is_between = |at: &usize| {
+            self.words.token(*at).pos == Pos::Adv
+                || matches!(self.words.folded(*at), "«" | "“" | "\"" | "pas" | "jamais")
+        };
+        let before = (start..model).rev().find(|at| !is_between(at));
+        before.is_some_and(|at| {
+            let readings = Lexicon::french().readings(self.words.folded(at));
+            readings
+                .filter(|reading| reading.class() == Class::Verb)
+                .any(|reading| reading.lemma == *"avoir" || reading.lemma == *"être")
+        })
     }
 
     /// True for a finite form that is spelt like a participle and taken for one: *la fusion fait sens*, *vous faites*.
     pub(super) fn hides_finite(&self, model: usize, tagging: Tagging) -> bool {
         const SUBJECTS: &[&str] = &["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"];
         let has_subject = model.checked_sub(1).is_some_and(|before| SUBJECTS.contains(&self.words.folded(before)));
+        if !has_subject && self.follows_auxiliary(model) {
+            return false;
+        }
         let has_object = || self.has_object(model) && !self.is_in_compound(model);
         (has_subject || !tagging.is_finite() && (!self.has_finite_verb(model) || has_object()))
             && self.verb_readings(model).any(|reading| reading.features().verb_forms().any(|form| form.is_finite()))

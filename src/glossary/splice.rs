@@ -71,14 +71,16 @@ impl Place<'_> {
     pub(super) fn push_element(&self, words: &mut Vec<Word>, n: usize) {
         let range = self.elements[n].clone();
         for at in range.clone() {
-            let own = || self.gap(at, range.start);
+            let own = || self.gap(at, self.tokens.start);
+            // Words that stood side by side do so again, as they did.
+            let follows = words.last().is_some_and(|word| matches!(word.origin, Origin::Token(last) if last + 1 == at));
             let gap = match gap_after(words.last()) {
                 _ if self.words.analysis().tokens[at].kind == TokenKind::Clitic => String::new(),
                 // A comma clings to what comes before it, here as there.
                 _ if self.words.analysis().tokens[at].kind.is_sign() && self.words.analysis().glued(at) => {
                     String::new()
                 }
-                " " if at > range.start => own(),
+                _ if follows && !words.last().is_some_and(|word| word.changed) => own(),
                 gap => gap.to_owned(),
             };
             let (text, origin) = (self.text(at).to_owned(), Origin::Token(at));
