@@ -11,9 +11,14 @@ article = shared / "article/labels.jsonl"
 machine = shared / "corpus/mt/labels.jsonl"
 controls = [shared / "corpus/native", shared / "corpus/human"]
 challenge = shared / "challenge/dev.jsonl"
-command = [sys.executable, shared / "tools/score.py", binary, "--json", "--labels", article, machine,
-           "--controls", *controls, "--challenge", challenge]
-measured = json.loads(subprocess.run([str(part) for part in command], check=True, capture_output=True).stdout)
+
+def scored(*options):
+    command = [sys.executable, shared / "tools/score.py", binary, "--json", *options, "--labels", article, machine,
+               "--controls", *controls, "--challenge", challenge]
+    return json.loads(subprocess.run([str(part) for part in command], check=True, capture_output=True).stdout)
+
+
+measured, beside = scored(), scored("--bilingual")
 
 failures = []
 
@@ -71,6 +76,15 @@ for category, bound in (("agreement_gender", 0.6), ("agreement_number", 0.6), ("
     mark(f"machine translation, {category} found", share(row[f"category {category}"]), bound)
 mark("challenge, found", share(measured[str(challenge)]["all"]), 0.9)
 mark("challenge, clean sides that fire", share(measured[str(challenge)]["clean fired"]), 0.04, at_most=True)
+
+# With the English original beside the text.
+row, human = beside[str(machine)], beside[str(controls[1])]
+print(f"     beside the English: all {share(row['all']):.3f} (alone {share(measured[str(machine)]['all']):.3f}); "
+      + "; ".join(f"{name} {share(row['category ' + name]):.2f}" for name in ("calque_idiom", "false_friend", "calque_lexical")))
+mark("machine translation beside the English, marks found that are not found alone",
+     share(row["all"]) - share(measured[str(machine)]["all"]), 0.01)
+mark("false alarms per 1,000 words of human translation beside the English", human["per 1000 words"], 0.8, at_most=True)
+mark("challenge beside the English, found", share(beside[str(challenge)]["all"]), 0.9)
 
 
 def scores(paths):

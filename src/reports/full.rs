@@ -147,8 +147,12 @@ fn snippet(report: &Report, finding: &Finding, again: &[&Finding], style: Style)
     text.replacen(&format!("{path}:{line}:{shown_column}"), &format!("{path}:{line}:{column}"), 1)
 }
 
-/// `text` in lines of at most `width` columns, broken between words.
+/// `text` in lines of at most `width` columns, broken between words; no line begins or ends with a lone sign.
 fn wrapped(text: &str, width: usize) -> String {
+    let mut text = text.replace("« ", "«\u{a0}");
+    for sign in ["»", ":", ";", "!", "?"] {
+        text = text.replace(&format!(" {sign}"), &format!("\u{a0}{sign}"));
+    }
     let (mut out, mut column) = (String::new(), 0);
     for word in text.split(' ') {
         let length = word.chars().count();
