@@ -55,6 +55,7 @@ pub(crate) const RULE: Rule = Rule {
         "Les voitures sont rapides. Très rapides. Très bien.",
         "C’est pourquoi seule la mairie peut agir, et c’est pourquoi nombreuses sont les plaintes.",
         "Les portes sont bien sûr ouvertes, et les fenêtres sont, bien sûr, fermées.",
+        "Si l’option -p est fournie, la variable i est créée.",
         "Les collines sont juste au nord, et les clefs étaient juste là.",
         "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
         "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",

@@ -53,6 +53,7 @@ pub(crate) const RULE: Rule = Rule {
         "À chaque bloc correspondent non plus un mais deux disques.",
         "Le programme trouve un noyau à démarrer, le charge en mémoire et l’exécute.",
         "Il répond aux pull requests du dépôt.",
+        "Elle renvoie les domaine, bus, dispositif et fonction ; il écrit les variables tableau.",
         "Ici, un « capo » est un noisette.",
         "Il faut savoir où les placer, et on peut les encadrer en les pliant, comme le montre ce croquis.",
         "Elle range les livres et les affiche au mur, puis la double.",
@@ -179,7 +180,7 @@ fn head(context: &Context, at: usize) -> Option<usize> {
     let form = context.folded(next);
     // « une bien moindre mesure », « une si grande aide », « il y en a une non loin »
     // « la variable compteur »: a noun that the lexicon has as an adjective.
-    if form == "variable"
+    if matches!(form, "variable" | "variables")
         || matches!(
             form,
             "bien" | "si" | "non" | "oui" | "trop" | "tant" | "mal" | "plus" | "moins" | "aussi" | "fort" | "mais"
@@ -295,7 +296,7 @@ fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
     if matches!(context.text(after), "et" | "ou" | ",")
         && own.number() == Some(Number::Plural)
         && context.kind(after + 1) == Some(TokenKind::Word)
-        && nominal::noun(context.folded(after + 1)).is_some_and(|next| next.number() == Some(Number::Singular))
+        && nominal::noun(context.folded(after + 1)).is_some_and(|next| next.number() != Some(Number::Plural))
     {
         return true;
     }

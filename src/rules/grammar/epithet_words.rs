@@ -51,6 +51,8 @@ pub(super) fn is_excused(form: &str) -> bool {
                 | "telle"
                 | "telles"
                 | "gauche"
+                | "client"
+                | "clients"
                 | "droit"
                 | "menu"
                 | "même"

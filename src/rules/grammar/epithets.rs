@@ -32,7 +32,8 @@ impl<'c> Phrase<'c> {
     /// The noun at a token, where its gender and number are known.
     pub fn at(context: &'c Context<'c>, sentence: Range<usize>, noun: usize) -> Option<Self> {
         // « elle a l’air discrète ».
-        let features = nominal::noun_at(context, noun).filter(|_| context.folded(noun) != "air")?;
+        // « plus grandes si négatif »: a conjunction, and a note.
+        let features = nominal::noun_at(context, noun).filter(|_| !matches!(context.folded(noun), "air" | "si"))?;
         let is_adjective = |at: usize| context.tagged.token(at).pos == Pos::Adj && is_small_word(context, at);
         let start = (sentence.start..noun).rev().take_while(|&at| is_adjective(at)).last().unwrap_or(noun);
         let before = start.checked_sub(1).filter(|&at| at >= sentence.start);
@@ -90,7 +91,9 @@ impl<'c> Phrase<'c> {
                 "divers" | "demi" | "mi" | "semi" | "ex" | "tout" | "tous" | "tel" | "nul" | "quelque" | "même"
             );
             let Some(own) = nominal::adjective(form).filter(|_| describes && !excused) else { continue };
-            if self.is_shared(own) || self.is_noun_itself(at, own) {
+            // « les pages préformatées tombent »: a participle is another noun’s where a verb may follow.
+            let other = nominal::is_participle(form) && nominal::may_be_finite(context.folded(self.noun));
+            if other || self.is_shared(own) || self.is_noun_itself(at, own) {
                 continue;
             }
             let belongs_before = at > self.sentence.start
@@ -108,7 +111,7 @@ impl<'c> Phrase<'c> {
         own.number() == Some(Number::Plural)
             && matches!(context.text(self.noun + 1), "et" | "ou" | ",")
             && next < self.sentence.end
-            && nominal::noun(context.folded(next)).is_some_and(|next| next.number() == Some(Number::Singular))
+            && nominal::noun(context.folded(next)).is_some_and(|next| next.number() != Some(Number::Plural))
     }
 
     /// « les impératifs techniques », « des manuels utilisateur »: what was taken for the adjective is the noun.
@@ -138,6 +141,11 @@ impl<'c> Phrase<'c> {
             // « un serveur de messagerie très complet et très puissant »: both are another noun’s.
             let parallel = agreed && first < at && context.folded(first) == degree;
             // « tu seras un jour aussi vieille », « il a passé la journée avachi »
+            // « des points-virgules si nécessaire »
+            let clause = first < at && context.folded(first) == "si";
+            if clause && !(at..end.min(at + 9)).any(|at| matches!(context.folded(at), "que" | "qu'")) {
+                return;
+            }
             let when = TIMES.contains(&context.folded(self.noun))
                 && (first < at || nominal::is_participle(context.folded(at)));
             if when || !self.is_epithet(at, first > self.noun + 1) {

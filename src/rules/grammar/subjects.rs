@@ -39,6 +39,10 @@ pub(super) fn gender_of_subject(context: &Context, verb: usize, number: Number, 
     if context.tagged.token(subject.head).pos != Pos::Noun {
         return None;
     }
+    // « l’option -p est fournie », « la variable i est créée »: a letter that names something.
+    if head.chars().count() == 1 {
+        return None;
+    }
     let determiner = (subject.tokens.start..subject.head).find_map(|at| nominal::determiner(context.folded(at)));
     let noun = nominal::noun(head)?;
     let noun = determiner.filter(|determiner| noun.agrees_with(*determiner)).map_or(noun, |d| noun.narrowed_by(d));
