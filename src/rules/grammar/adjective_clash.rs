@@ -61,6 +61,7 @@ pub(crate) const RULE: Rule = Rule {
         "Ajoutez des points-virgules si nécessaire, et l’interface client.",
         "Il dépend des variables d’environnement suivantes, ou des variables du même nom déclarées ailleurs.",
         "L’usage des pages de manuel préformatées tombe en désuétude.",
+        "Elle peut perdre, auquel cas seules deux places restent.",
         "L’aperçu des manuels utilisateur est prêt.",
         "Tu seras un jour aussi vieille que moi, toi qui passes la journée avachie.",
         "Il voit les collines droit devant, et des gardes usant de la lame. La touche menu est absente.",

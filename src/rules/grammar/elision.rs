@@ -144,7 +144,7 @@ fn stands_alone(context: &Context, at: usize) -> bool {
     let choice = matches!(word, "le" | "la" | "de") && next == "ou";
     // « moins de ou précisément deux »; « à la Emacs »
     let style = word == "la" && before == "à" && context.text(at + 1).starts_with(char::is_uppercase);
-    let bare = word == "de" && choice && matches!(before, "moins" | "plus" | "autour" | "près" | "avant");
+    let bare = word == "de" && next == "ou";
     style
         || bare
         || note

@@ -40,7 +40,8 @@ pub(super) fn gender_of_subject(context: &Context, verb: usize, number: Number, 
         return None;
     }
     // « l’option -p est fournie », « la variable i est créée »: a letter that names something.
-    if head.chars().count() == 1 {
+    let dashed = subject.head > 0 && matches!(context.text(subject.head - 1), "-" | "--" | "–" | "—");
+    if dashed || head.chars().count() == 1 {
         return None;
     }
     let determiner = (subject.tokens.start..subject.head).find_map(|at| nominal::determiner(context.folded(at)));
