@@ -38,6 +38,10 @@ pub(crate) const RULE: Rule = Rule {
         example("Voici les GPU MX 20 très demandées ici.", "Voici les GPU MX 20 très demandés ici."),
     ],
     clean: &[
+        "Il avait passé toute l’heure avachi, et toutes ces années enterré ; de toutes ses forces tenté.",
+        "Elle est à nouveau amoureuse, ils sont de nouveau complets, par exemple capables de voler.",
+        "Cette région un temps florissante s’est vidée ; elles sont dans ce cas moins dangereuses.",
+        "D’une tête plus petit que moi, à l’origine spécifiquement américain, tu avances petit à petit.",
         "Un groupe d’amis étrangers est arrivé.",
         "La reine consort et la princesse consort sont venues.",
         "Les langues anglaise et française, l’art et la culture français.",

@@ -17,6 +17,17 @@ pub(super) const TIMES: &[&str] = &[
     "mois",
     "fois",
     "journée",
+    "journées",
+    "heure",
+    "heures",
+    "minutes",
+    "années",
+    "nuits",
+    "existence",
+    "origine",
+    "cas",
+    "tête",
+    "forces",
     "matinée",
     "soirée",
     "instant",
@@ -55,6 +66,7 @@ pub(super) fn is_excused(form: &str) -> bool {
                 | "clients"
                 | "droit"
                 | "menu"
+                | "pair"
                 | "même"
                 | "mêmes"
                 | "tout"

@@ -83,6 +83,9 @@ impl<'c> Phrase<'c> {
         {
             return;
         }
+        if self.is_adverbial() {
+            return;
+        }
         for at in self.start..self.noun {
             let form = context.folded(at);
             let describes = nominal::is_prenominal(form) || nominal::is_only_adjective(form);
@@ -92,7 +95,8 @@ impl<'c> Phrase<'c> {
             );
             let Some(own) = nominal::adjective(form).filter(|_| describes && !excused) else { continue };
             // « les pages préformatées tombent »: a participle is another noun’s where a verb may follow.
-            let other = nominal::is_participle(form) && nominal::may_be_finite(context.folded(self.noun));
+            let anew = form == "nouveau" && at > 0 && matches!(context.folded(at - 1), "de" | "à");
+            let other = anew || nominal::is_participle(form) && nominal::may_be_finite(context.folded(self.noun));
             if other || self.is_shared(own) || self.is_noun_itself(at, own) {
                 continue;
             }
@@ -103,6 +107,22 @@ impl<'c> Phrase<'c> {
                 out.push(finding(context, at..self.noun + 1, at, self.features, clash));
             }
         }
+    }
+
+    /// « par exemple », « de nouveau », « un temps », « avance petit à petit »: no noun that adjectives describe.
+    fn is_adverbial(&self) -> bool {
+        let before = self.noun.checked_sub(1).map_or("", |at| self.context.folded(at));
+        let pair = matches!(
+            (before, self.context.folded(self.noun)),
+            ("par", "exemple" | "hasard" | "conséquent" | "essence")
+                | ("de" | "à", "nouveau")
+                | ("pour", "compte")
+                | ("un", "temps")
+                | ("d'", "abord" | "accord")
+        );
+        let next = self.noun + 1;
+        let by_steps = matches!(self.context.folded(next), "petit" | "peu") && self.context.folded(next + 1) == "à";
+        pair || by_steps
     }
 
     /// « aux mêmes style et allure »: a plural that stands before two nouns.
@@ -127,6 +147,9 @@ impl<'c> Phrase<'c> {
         let context = self.context;
         let end = self.sentence.end;
         let mut at = self.skip_names(self.noun + 1);
+        if self.is_adverbial() {
+            return;
+        }
         // « elles sont en effet suffisantes »
         let before = self.start.checked_sub(2).filter(|&at| at >= self.sentence.start);
         if before.is_some_and(|at| context.folded(at + 1) == "en" && nominal::is_auxiliary(context.folded(at))) {

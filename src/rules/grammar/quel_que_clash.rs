@@ -28,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Quel que soit votre prochaine idée, notez-la.", "Quelle que soit votre prochaine idée, notez-la."),
     ],
     clean: &[
+        "Quels que soient le carnage, l’abomination, le crime commis, nous jugerons.",
         "Quelle que soit la raison, quel que soit le prix, quelles que soient les villes.",
         "Quels que soient la date et le lieu, il viendra.",
         "Quel que soit l’élève, quelle que soit l’élève, quelle que soit l’heure.",
@@ -73,7 +74,8 @@ fn clashing(context: &Context, at: usize) -> Option<Finding> {
     clash(own, features)?;
     // « quels que soient la date et le lieu »: several things, near or far.
     let mut behind = (noun + 1..end).take_while(|&at| !matches!(context.folded(at), "," | ";" | ":"));
-    if behind.any(|at| matches!(context.folded(at), "et" | "ou" | "ni")) {
+    let listed = verb == Number::Plural && context.text(noun + 1) == "," && is_determiner(context.folded(noun + 2));
+    if listed || behind.any(|at| matches!(context.folded(at), "et" | "ou" | "ni")) {
         return None;
     }
     let span = context.analysis.span(at, noun);

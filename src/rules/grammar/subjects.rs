@@ -20,6 +20,16 @@ pub(super) fn gender_of_subject(context: &Context, verb: usize, number: Number, 
     if subject.tokens.start.checked_sub(1).is_some_and(|at| context.folded(at) == "ni") {
         return None;
     }
+    // « la femme qui faisait ça est partie », « de cela est faite notre vie »: no subject.
+    let before =
+        subject.tokens.start.checked_sub(1).filter(|&at| at >= context.analysis.sentence_of(verb).range().start);
+    let governed = before.is_some_and(|at| {
+        context.tagged.token(at).pos == Pos::Adp
+            || context.tagged.token(at).pos.is_verbal() && context.tagged.token(at).is_finite()
+    });
+    if governed && matches!(head, "elle" | "elles" | "cela" | "ceci" | "ça" | "lui" | "eux") {
+        return None;
+    }
     match head.trim_start_matches("-t").trim_start_matches('-') {
         "il" | "ils" => return Some(Gender::Masculine),
         "elle" | "elles" => return Some(Gender::Feminine),
