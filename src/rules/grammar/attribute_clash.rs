@@ -45,6 +45,8 @@ pub(crate) const RULE: Rule = Rule {
         example("La chanteuse Zaz est attendu à Paris.", "La chanteuse Zaz est attendue à Paris."),
     ],
     clean: &[
+        "La femme qui faisait ça est partie ; de cela a toujours été faite notre vie ; en elle est contenu le feu.",
+        "Il est torse nu. Les mathématiques ne sont pas juste de la mémoire.",
         "Elle s’est lavé les mains et ils se sont parlé.",
         "On est fiers de vous, et vous êtes prêt.",
         "Il est différentes façons de le dire.",
@@ -55,6 +57,7 @@ pub(crate) const RULE: Rule = Rule {
         "Les voitures sont rapides. Très rapides. Très bien.",
         "C’est pourquoi seule la mairie peut agir, et c’est pourquoi nombreuses sont les plaintes.",
         "Les portes sont bien sûr ouvertes, et les fenêtres sont, bien sûr, fermées.",
+        "Si l’option -p est fournie, la variable i est créée.",
         "Les collines sont juste au nord, et les clefs étaient juste là.",
         "La réponse est bien sûr positive, et les avis sont bien entendu partagés.",
         "Deux types de décisions peuvent être prises. L’ARE est versée chaque mois.",
@@ -213,22 +216,27 @@ fn clashing(context: &Context, verb: usize, number: Number, end: usize) -> Optio
     let asks = (end..at).any(|at| matches!(context.folded(at), "pourquoi" | "comment" | "quand"));
     // « Les collines sont juste à côté. »
     let near = context.folded(at) == "juste"
-        && matches!(
-            context.folded(at + 1),
-            "à" | "au"
-                | "aux"
-                | "derrière"
-                | "devant"
-                | "avant"
-                | "après"
-                | "en"
-                | "là"
-                | "ici"
-                | "sous"
-                | "sur"
-                | "pour"
-        );
-    let surely = context.folded(at) == "sûr" && context.folded(at - 1) == "bien";
+        && (super::verbs::begins_noun_phrase(context.folded(at + 1))
+            || matches!(
+                context.folded(at + 1),
+                "de" | "d'"
+                    | "à"
+                    | "au"
+                    | "aux"
+                    | "derrière"
+                    | "devant"
+                    | "avant"
+                    | "après"
+                    | "en"
+                    | "là"
+                    | "ici"
+                    | "sous"
+                    | "sur"
+                    | "pour"
+            ));
+    // « Il est torse nu. »
+    let bare = matches!(context.folded(at), "torse" | "pieds" | "tête") && context.folded(at + 1).starts_with("nu");
+    let surely = bare || context.folded(at) == "sûr" && context.folded(at - 1) == "bien";
     if asks || near || surely || at >= sentence.end || !is_attribute(context, at) || is_reflexive(context, verb) {
         return None;
     }

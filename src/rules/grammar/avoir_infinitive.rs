@@ -29,6 +29,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Ayant oublier sa clef, il attend.", "Ayant oublié sa clef, il attend."),
     ],
     clean: &[
+        "Il y a prédire et prédire.",
         "Il a à manger, il a beau dire, il n’y a qu’à voir.",
         "On a pouvoir de vie et de mort ; il a dîner et souper.",
         "Il aura fallu attendre : a-t-il pu partir ?",
@@ -77,6 +78,10 @@ fn infinitive(context: &Context, at: usize) -> Option<Finding> {
     let verb = past_adverbs(context, at);
     let inside = context.analysis.sentence_of(at).range().contains(&verb);
     if !inside || context.kind(verb) != Some(TokenKind::Word) {
+        return None;
+    }
+    // « Il y a prédire et prédire. »
+    if context.folded(verb + 1) == "et" && context.folded(verb + 2) == context.folded(verb) {
         return None;
     }
     let form = spelling(context.folded(verb));

@@ -33,6 +33,8 @@ pub(crate) const RULE: Rule = Rule {
         example("Le moto de la ville est connu.", "La devise de la ville est connu."),
     ],
     clean: &[
+        "Quelles drôles de prunes ! Ces don Juan, les bac +2 et les participant·e·s, la noire, la blanche, la rouge.",
+        "Les ayant vus entrer, elle a compris que la soirée serait la pire.",
         "Un après-midi, une après-midi, un enfant, une enfant.",
         "La chef de la police et la procureur ont parlé.",
         "Il les porte, elle la ferme, nous le livre.",
@@ -53,6 +55,7 @@ pub(crate) const RULE: Rule = Rule {
         "À chaque bloc correspondent non plus un mais deux disques.",
         "Le programme trouve un noyau à démarrer, le charge en mémoire et l’exécute.",
         "Il répond aux pull requests du dépôt.",
+        "Elle renvoie les domaine, bus, dispositif et fonction ; il écrit les variables tableau.",
         "Ici, un « capo » est un noisette.",
         "Il faut savoir où les placer, et on peut les encadrer en les pliant, comme le montre ce croquis.",
         "Elle range les livres et les affiche au mur, puis la double.",
@@ -185,7 +188,7 @@ fn head(context: &Context, at: usize) -> Option<usize> {
     let form = context.folded(next);
     // « une bien moindre mesure », « une si grande aide », « il y en a une non loin »
     // « la variable compteur »: a noun that the lexicon has as an adjective.
-    if form == "variable"
+    if matches!(form, "variable" | "variables")
         || matches!(
             form,
             "bien" | "si" | "non" | "oui" | "trop" | "tant" | "mal" | "plus" | "moins" | "aussi" | "fort" | "mais"
@@ -221,6 +224,19 @@ fn head(context: &Context, at: usize) -> Option<usize> {
 
 /// « les porte », « ce sont »: pronouns look like determiners; quoted and capital words are no words of the sentence.
 fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
+    // « quelles drôles de prunes », « ce fichu temps », « ces don Juan »: what comes before the noun, or the name.
+    let exclaims = matches!(context.folded(noun), "drôle" | "drôles" | "putain" | "diable" | "vache" | "saloperie")
+        && matches!(context.folded(noun + 1), "de" | "d'");
+    let don = matches!(context.folded(noun), "don" | "dom")
+        && context.kind(noun + 1) == Some(TokenKind::Word)
+        && context.text(noun + 1).starts_with(char::is_uppercase);
+    // « la pire de toutes », « la noire, la blanche, la rouge »: the noun went without saying.
+    let alone = matches!(context.folded(noun), "pire" | "pires") || nominal::is_colour(context.folded(noun));
+    let elliptic =
+        alone && noun == at + 1 && !is_small_word(context, noun + 1) || alone && context.folded(noun + 1) == "de";
+    if exclaims || don || elliptic {
+        return false;
+    }
     // « un noisette », « un crème »: a coffee.
     if noun == at + 1 && matches!(context.folded(noun), "noisette" | "crème") {
         return false;
@@ -266,12 +282,17 @@ fn is_object_of_next(context: &Context, at: usize) -> bool {
     }
     // « deux courbes, une représentant les prix et l’autre les coûts »
     if matches!(context.folded(at), "un" | "une") {
+        let next = context.folded(at + 2);
         return form.ends_with("ant")
             && may_be(Mood::PresentParticiple)
-            && (is_determiner(context.folded(at + 2)) || matches!(context.folded(at + 2), "des" | "du"));
+            && (is_determiner(next) || matches!(next, "des" | "du" | "en" | "à" | "de" | "par" | "sur" | "dans"));
     }
-    if !matches!(context.folded(at), "le" | "la" | "les" | "l'" | "leur") || at == 0 {
+    if !matches!(context.folded(at), "le" | "la" | "les" | "l'" | "leur") {
         return false;
+    }
+    // « Les ayant vus entrer, »
+    if at == 0 || matches!(form, "ayant" | "étant") {
+        return matches!(form, "ayant" | "étant");
     }
     if form.ends_with(['r', 'e']) && may_be(Mood::Infinitive) {
         return true;
@@ -313,7 +334,7 @@ fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
     if matches!(context.text(after), "et" | "ou" | ",")
         && own.number() == Some(Number::Plural)
         && context.kind(after + 1) == Some(TokenKind::Word)
-        && nominal::noun(context.folded(after + 1)).is_some_and(|next| next.number() == Some(Number::Singular))
+        && nominal::noun(context.folded(after + 1)).is_some_and(|next| next.number() != Some(Number::Plural))
     {
         return true;
     }
@@ -322,7 +343,8 @@ fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
         return true;
     }
     if kind != TokenKind::Word && context.text(after) != "," {
-        return matches!(context.text(after), "-" | "/" | "–" | "'" | "’") || kind == TokenKind::Number;
+        return matches!(context.text(after), "-" | "/" | "–" | "'" | "’" | "·" | "•" | "+")
+            || kind == TokenKind::Number;
     }
     let form = context.folded(after);
     // « ses père et mère », « les nom et prénoms »: one determiner in the plural for both nouns.

@@ -44,6 +44,7 @@ pub(crate) const RULE: Rule = Rule {
         "Elle fait la Une, et le Onze gagne.",
         "Me Antoine Vauthier plaidera jeudi.",
         "Précisez le ou les noms, la ou les dates, et la hauteur de la ou des portes.",
+        "Plus de, moins de ou précisément dix jours ; une cuisine à la Escoffier.",
         "Une clarinette en la et une autre en si ; ce la est dièse.",
         "Le ou les candidats retenus, la ou les clefs, le choix de la ou des villes.",
     ],
@@ -144,7 +145,13 @@ fn stands_alone(context: &Context, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |at| context.folded(at));
     let note = word == "la" && matches!(before, "en" | "un" | "ce" | "le" | "deuxième" | "premier" | "sol");
     let choice = matches!(word, "le" | "la" | "de") && next == "ou";
-    note || choice && matches!(context.folded(at + 2), "les" | "la" | "le" | "l'" | "des" | "du" | "ses" | "à")
+    // « moins de ou précisément deux »; « à la Emacs »
+    let style = word == "la" && before == "à" && context.text(at + 1).starts_with(char::is_uppercase);
+    let bare = word == "de" && next == "ou";
+    style
+        || bare
+        || note
+        || choice && matches!(context.folded(at + 2), "les" | "la" | "le" | "l'" | "des" | "du" | "ses" | "à")
 }
 
 /// True where no reading of the word lets the vowel before it stand.

@@ -17,6 +17,17 @@ pub(super) const TIMES: &[&str] = &[
     "mois",
     "fois",
     "journée",
+    "journées",
+    "heure",
+    "heures",
+    "minutes",
+    "années",
+    "nuits",
+    "existence",
+    "origine",
+    "cas",
+    "tête",
+    "forces",
     "matinée",
     "soirée",
     "instant",
@@ -51,8 +62,11 @@ pub(super) fn is_excused(form: &str) -> bool {
                 | "telle"
                 | "telles"
                 | "gauche"
+                | "client"
+                | "clients"
                 | "droit"
                 | "menu"
+                | "pair"
                 | "même"
                 | "mêmes"
                 | "tout"
@@ -80,6 +94,9 @@ pub(super) fn is_excused(form: &str) -> bool {
                 | "dit"
                 | "standard"
                 | "seul"
+                | "seule"
+                | "seuls"
+                | "seules"
                 | "premier"
                 | "dernier"
                 | "double"

@@ -42,7 +42,8 @@ impl<'c> Phrase<'c> {
     /// The noun at a token, where its gender and number are known.
     pub fn at(context: &'c Context<'c>, sentence: Range<usize>, noun: usize) -> Option<Self> {
         // « elle a l’air discrète ».
-        let features = nominal::noun_at(context, noun).filter(|_| context.folded(noun) != "air")?;
+        // « plus grandes si négatif »: a conjunction, and a note.
+        let features = nominal::noun_at(context, noun).filter(|_| !matches!(context.folded(noun), "air" | "si"))?;
         let is_adjective = |at: usize| context.tagged.token(at).pos == Pos::Adj && is_small_word(context, at);
         let start = (sentence.start..noun).rev().take_while(|&at| is_adjective(at)).last().unwrap_or(noun);
         let before = start.checked_sub(1).filter(|&at| at >= sentence.start);
@@ -93,6 +94,9 @@ impl<'c> Phrase<'c> {
         {
             return;
         }
+        if self.is_adverbial() {
+            return;
+        }
         for at in self.start..self.noun {
             let form = context.folded(at);
             let describes = nominal::is_prenominal(form) || nominal::is_only_adjective(form);
@@ -104,7 +108,10 @@ impl<'c> Phrase<'c> {
             let again = form == "nouveau" && at > self.sentence.start && context.folded(at - 1) == "à";
             let excused = excused || again;
             let Some(own) = nominal::adjective(form).filter(|_| describes && !excused) else { continue };
-            if self.is_shared(own) || self.is_noun_itself(at, own) {
+            // « les pages préformatées tombent »: a participle is another noun’s where a verb may follow.
+            let anew = form == "nouveau" && at > 0 && matches!(context.folded(at - 1), "de" | "à");
+            let other = anew || nominal::is_participle(form) && nominal::may_be_finite(context.folded(self.noun));
+            if other || self.is_shared(own) || self.is_noun_itself(at, own) {
                 continue;
             }
             let belongs_before = at > self.sentence.start
@@ -116,13 +123,29 @@ impl<'c> Phrase<'c> {
         }
     }
 
+    /// « par exemple », « de nouveau », « un temps », « avance petit à petit »: no noun that adjectives describe.
+    fn is_adverbial(&self) -> bool {
+        let before = self.noun.checked_sub(1).map_or("", |at| self.context.folded(at));
+        let pair = matches!(
+            (before, self.context.folded(self.noun)),
+            ("par", "exemple" | "hasard" | "conséquent" | "essence")
+                | ("de" | "à", "nouveau")
+                | ("pour", "compte")
+                | ("un", "temps")
+                | ("d'", "abord" | "accord")
+        );
+        let next = self.noun + 1;
+        let by_steps = matches!(self.context.folded(next), "petit" | "peu") && self.context.folded(next + 1) == "à";
+        pair || by_steps
+    }
+
     /// « aux mêmes style et allure »: a plural that stands before two nouns.
     fn is_shared(&self, own: Features) -> bool {
         let (context, next) = (self.context, self.noun + 2);
         own.number() == Some(Number::Plural)
             && matches!(context.text(self.noun + 1), "et" | "ou" | ",")
             && next < self.sentence.end
-            && nominal::noun(context.folded(next)).is_some_and(|next| next.number() == Some(Number::Singular))
+            && nominal::noun(context.folded(next)).is_some_and(|next| next.number() != Some(Number::Plural))
     }
 
     /// « les impératifs techniques », « des manuels utilisateur »: what was taken for the adjective is the noun.
@@ -141,6 +164,9 @@ impl<'c> Phrase<'c> {
         }
         let end = self.sentence.end;
         let mut at = self.skip_names(self.noun + 1);
+        if self.is_adverbial() {
+            return;
+        }
         // « elles sont en effet suffisantes »
         let before = self.start.checked_sub(2).filter(|&at| at >= self.sentence.start);
         if before.is_some_and(|at| context.folded(at + 1) == "en" && nominal::is_auxiliary(context.folded(at))) {
@@ -155,6 +181,11 @@ impl<'c> Phrase<'c> {
             // « un serveur de messagerie très complet et très puissant »: both are another noun’s.
             let parallel = agreed && first < at && context.folded(first) == degree;
             // « tu seras un jour aussi vieille », « il a passé la journée avachi »
+            // « des points-virgules si nécessaire »
+            let clause = first < at && context.folded(first) == "si";
+            if clause && !(at..end.min(at + 9)).any(|at| matches!(context.folded(at), "que" | "qu'")) {
+                return;
+            }
             let when = TIMES.contains(&context.folded(self.noun))
                 && (first < at || nominal::is_participle(context.folded(at)));
             if when || !self.is_epithet(at, first > self.noun + 1) {

@@ -36,6 +36,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il m’a demandé venir plus tôt.", "Il m’a demandé de venir plus tôt."),
     ],
     clean: &[
+        "Pas grand-chose à proposer à part faire attention.",
         "Il refuse de répondre, elle commence à courir.",
         "Ce qu’il refuse, répondre, elle le fait. Le risque est grand.",
         "Il n’ose partir, il pense venir, elle espère gagner.",
@@ -199,7 +200,9 @@ fn across_object(context: &Context, last: usize) -> Option<usize> {
     let lemma = verb_lemma(context.folded(verb), |_| true)?;
     let certain = VERBS.contains(&lemma.as_str()) && spelling(context.folded(verb)).others.is_empty();
     // « Ils demandent à pouvoir venir »
-    let governs = to + 1 == last && matches!(context.folded(last), "pouvoir" | "savoir" | "devoir" | "avoir" | "être");
+    let part = context.folded(last) == "part";
+    let governs =
+        part || to + 1 == last && matches!(context.folded(last), "pouvoir" | "savoir" | "devoir" | "avoir" | "être");
     (certain && !governs && (to + 1..=last).all(nominal)).then_some(verb)
 }
 

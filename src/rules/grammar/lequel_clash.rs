@@ -31,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
         example("C’est une panne à cause duquel tout s’arrête.", "C’est une panne à cause de laquelle tout s’arrête."),
     ],
     clean: &[
+        "Des vaisseaux, au nombre desquels on compte le sien, et la tour au bas de laquelle il vit.",
         "La méthode de calcul sur lequel tout repose, le chef de la bande avec laquelle il court.",
         "Il ne sait pas pour laquelle voter, ni sur lequel parier.",
         "Le livre et la revue dans lesquels il écrit.",
@@ -135,6 +136,15 @@ fn clashing(context: &Context, at: usize, own: Features, contracted: &str) -> Op
         first = before_longer(context, first);
     }
     let noun = antecedent(context, start, first)?;
+    // « au nombre desquels », « à l’ombre desquels », « au bas de laquelle »: what it stands for came before.
+    let of = contracted == "de" || context.folded(at - 1) == "de";
+    let article = noun.checked_sub(1).filter(|&at| at >= start);
+    let governed =
+        |at: usize| matches!(context.folded(at), "au" | "aux" | "à" | "en" | "dans" | "sur" | "sous" | "par");
+    let inner = article.is_some_and(|at| governed(at) || at > start && governed(at - 1));
+    if of && inner {
+        return None;
+    }
     let wanted = nominal::noun(context.folded(noun))?;
     let wanted = determined(context, noun, wanted);
     clash(own, wanted)?;

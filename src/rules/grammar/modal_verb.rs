@@ -38,6 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         ),
     ],
     clean: &[
+        "Le public était on ne peut plus ravi ; il allait affublé d’une peau de bique.",
         "Ce qu’il peut fait peur. Qui peut le plus peut le moins.",
         "Elle va vêtue de noir, ils vont armés.",
         "Le gouvernement se veut rassurant et engagé.",
@@ -81,6 +82,15 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 }
 
 fn without_infinitive(context: &Context, at: usize, modal: &str) -> Option<Finding> {
+    // « on ne peut plus ravi », « on ne peut mieux fait »
+    let utmost = context.folded(at) == "peut"
+        && at > 1
+        && context.folded(at - 1) == "ne"
+        && context.folded(at - 2) == "on"
+        && matches!(context.folded(at + 1), "plus" | "mieux" | "moins");
+    if utmost {
+        return None;
+    }
     let next = past_insertion(context, at).unwrap_or_else(|| past_adverbs(context, at));
     let inside = context.analysis.sentence_of(at).range().contains(&next);
     let tied = context.kind(next + 1) == Some(TokenKind::Clitic);
@@ -173,7 +183,20 @@ fn is_wrong_after(context: &Context, at: usize, next: usize, modal: &str, form: 
 fn is_description(context: &Context, participle: usize) -> bool {
     matches!(
         context.folded(participle),
-        "vêtu" | "armé" | "habillé" | "coiffé" | "chargé" | "couvert" | "courbé" | "déguisé"
+        "vêtu"
+            | "armé"
+            | "affublé"
+            | "accoutré"
+            | "drapé"
+            | "muni"
+            | "flanqué"
+            | "escorté"
+            | "habillé"
+            | "coiffé"
+            | "chargé"
+            | "couvert"
+            | "courbé"
+            | "déguisé"
     )
 }
 

@@ -25,6 +25,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il a fallu trois semaine pour cela.", "Il a fallu trois semaines pour cela."),
     ],
     clean: &[
+        "Nous avions tous les deux besoin de repos ; elles font toutes deux partie du jury.",
         "Il est né le 14 juillet 1990, à 20 heures.",
         "Elle a 1,5 million d’abonnés et 0 faute.",
         "Le numéro deux mondial vend l’iPhone 15 couleur sable.",
@@ -96,6 +97,11 @@ fn singular(context: &Context, at: usize) -> Option<Finding> {
         || MONTHS.contains(&form)
         || form.contains('-')
     {
+        return None;
+    }
+    // « nous avions tous les deux besoin », « elles font toutes deux partie »: two persons, not two things.
+    let all = (at.saturating_sub(2)..at).any(|at| matches!(context.folded(at), "tous" | "toutes"));
+    if all {
         return None;
     }
     let number = nominal::noun(form).and_then(Features::number)?;

@@ -28,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Quel que soit votre prochaine idée, notez-la.", "Quelle que soit votre prochaine idée, notez-la."),
     ],
     clean: &[
+        "Quels que soient le carnage, l’abomination, le crime commis, nous jugerons.",
         "Quelle que soit la raison, quel que soit le prix, quelles que soient les villes.",
         "Quels que soient la date et le lieu, il viendra.",
         "Quel que soit l’élève, quelle que soit l’élève, quelle que soit l’heure.",

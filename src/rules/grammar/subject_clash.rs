@@ -40,6 +40,7 @@ pub(crate) const RULE: Rule = Rule {
         "Son frère et sa sœur ont gagné.",
         "Dix ans est une longue période.",
         "Certains objets tels que la fenêtre active peuvent bouger.",
+        "Une ligne ne contenant que des espaces n’est pas lue ; les membres autres que le chef votent.",
         "Les limites est et nord sont connues ; ne protéger que nos camps ne suffit plus.",
         "Les Misérables est un roman.",
         "C’est l’un des rares pays qui a signé, et le seul des élèves qui sait.",
@@ -245,7 +246,9 @@ fn begins_clause(context: &Context, at: usize, number: Number) -> bool {
     match before {
         "que" | "qu'" => {
             // « Ne protéger que nos camps ne suffit plus. »
-            let restricted = verb_readings(far).any(|verb| verb.features().has_mood(Mood::Infinitive));
+            let restricted = verb_readings(far).any(|verb| {
+                verb.features().has_mood(Mood::Infinitive) || verb.features().has_mood(Mood::PresentParticiple)
+            });
             !restricted
                 && !matches!(
                     far,
@@ -260,6 +263,8 @@ fn begins_clause(context: &Context, at: usize, number: Number) -> bool {
                         | "telle"
                         | "tels"
                         | "telles"
+                        | "autre"
+                        | "autres"
                 )
                 && !(sentence.start..at).rev().take(10).any(|at| {
                     matches!(

@@ -21,6 +21,16 @@ pub(super) fn gender_of_subject(context: &Context, verb: usize, number: Number, 
     if subject.tokens.start.checked_sub(1).is_some_and(|at| context.folded(at) == "ni") {
         return None;
     }
+    // « la femme qui faisait ça est partie », « de cela est faite notre vie »: no subject.
+    let before =
+        subject.tokens.start.checked_sub(1).filter(|&at| at >= context.analysis.sentence_of(verb).range().start);
+    let governed = before.is_some_and(|at| {
+        context.tagged.token(at).pos == Pos::Adp
+            || context.tagged.token(at).pos.is_verbal() && context.tagged.token(at).is_finite()
+    });
+    if governed && matches!(head, "elle" | "elles" | "cela" | "ceci" | "ça" | "lui" | "eux") {
+        return None;
+    }
     match head.trim_start_matches("-t").trim_start_matches('-') {
         "il" | "ils" => return Some(Gender::Masculine),
         "elle" | "elles" => return Some(Gender::Feminine),
@@ -46,6 +56,11 @@ pub(super) fn gender_of_subject(context: &Context, verb: usize, number: Number, 
     }
     // « l’ARE », « la BERD »: no word that the lexicon knows.
     if context.tagged.token(subject.head).pos != Pos::Noun || is_all_caps(context.text(subject.head)) {
+        return None;
+    }
+    // « l’option -p est fournie », « la variable i est créée »: a letter that names something.
+    let dashed = subject.head > 0 && matches!(context.text(subject.head - 1), "-" | "--" | "–" | "—");
+    if dashed || head.chars().count() == 1 {
         return None;
     }
     let determiner = (subject.tokens.start..subject.head).find_map(|at| nominal::determiner(context.folded(at)));

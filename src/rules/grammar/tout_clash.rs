@@ -27,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Il faut vérifier tous ces données.", "Il faut vérifier toutes ces données."),
     ],
     clean: &[
+        "Je peux tous les lire. Nous avons tous nos limites, on a tous nos secrets.",
         "Ce ne sont pas du tout les voisins attendus ; après tout ces lois existent.",
         "Tous les enfants et toutes les enfants.",
         "Tout le monde, toute la ville, tous les après-midi.",
@@ -63,6 +64,16 @@ fn clashing(context: &Context, at: usize, own: Features) -> Option<Finding> {
     let noun = (at + 2..sentence.end).take(3).find(|&at| context.tagged.token(at).pos == Pos::Noun)?;
     let between = (at + 2..noun)
         .all(|at| matches!(context.tagged.token(at).pos, Pos::Adj | Pos::Num) && is_small_word(context, at));
+    // « je peux tous les lire », « nous avons tous nos limites »
+    let infinitive = context.folded(at + 1) == "les"
+        && noun == at + 2
+        && crate::rules::words::verb_readings(context.folded(noun))
+            .any(|verb| verb.features().has_mood(crate::lexicon::Mood::Infinitive));
+    let subject =
+        (sentence.start..at).rev().take(3).any(|at| matches!(context.folded(at), "nous" | "on" | "vous" | "ils"));
+    if infinitive || subject && at > sentence.start && context.tagged.token(at - 1).is_finite() {
+        return None;
+    }
     let features = nominal::noun(context.folded(noun)).filter(|_| is_small_word(context, noun) && between)?;
     if features.number() != Some(Number::Plural) && own.number() == Some(Number::Singular) {
         return None;

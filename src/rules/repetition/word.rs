@@ -20,6 +20,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Le le conseil se réunit demain.", "Le conseil se réunit demain."),
     ],
     clean: &[
+        "Ils crient à qui mieux mieux dans un film olé olé ; l’est est loin.",
         "Nous nous sommes tus et vous vous êtes levés.",
         "Des milliards et des milliards, petit à petit.",
         "Il fait très très froid, oui oui, et bien bien tard.",
@@ -75,7 +76,11 @@ fn is_doubled(context: &Context, at: usize) -> bool {
     let in_a_run = context.folded(at + 1) == word || at >= 2 && context.folded(at - 2) == word;
     // « un un contre un », « un un deux »: figures of sport.
     let counts = word == "un" && matches!(context.folded(at + 1), "deux" | "contre");
+    // « à qui mieux mieux », « un film olé olé », « l’est est loin »
+    let set = matches!(word, "mieux" | "olé") && (word != "mieux" || at >= 2 && context.folded(at - 2) == "qui")
+        || word == "est" && at >= 2 && context.folded(at - 2) == "l'";
     !(counts
+        || set
         || DOUBLED.contains(&word)
         || name_beside_word
         || doubled_name

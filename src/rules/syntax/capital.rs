@@ -4,6 +4,7 @@ use super::lowered;
 use crate::analysis::tagger::Pos;
 use crate::analysis::{TokenKind, is_all_caps, is_capitalized};
 use crate::finding::{Applicability, Finding, Severity};
+use crate::lexicon::{Class, Lexicon};
 use crate::rules::calendar::{DAYS, MONTHS};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
@@ -38,6 +39,7 @@ pub(crate) const RULE: Rule = Rule {
         "Les Américains et les Chinoises ont gagné.",
         "Les Frères musulmans, les Juifs et les Arabes.",
         "Un match entre Français et Anglais.",
+        "Allemands contre Grecs ; il a appris que le Japonais est parti, l’illustre Grec devance un vieil Italien.",
         "Robinson et Vendredi vivaient sur une île.",
         "Le joueur de tennis Américo Lopes a gagné.",
         "Les pays riverains de l’océan Indien.",
@@ -237,8 +239,11 @@ fn is_small(context: &Context, at: usize) -> bool {
 fn is_language(context: &Context, at: usize) -> bool {
     const VERBS: &[&str] =
         &["parler", "enseigner", "apprendre", "étudier", "maîtriser", "traduire", "comprendre", "écrire"];
+    // « il ne parle que l’anglais », but « il apprend que le Japonais a perdu »
+    let only = super::before_in_sentence(context, at).any(|at| matches!(context.folded(at), "ne" | "n'"));
     let is_link = |at: usize| {
-        matches!(context.folded(at), "l'" | "le" | "et" | "," | "couramment" | "aussi" | "que" | "en")
+        matches!(context.folded(at), "l'" | "le" | "et" | "," | "couramment" | "aussi" | "en")
+            || only && context.folded(at) == "que"
             || LANGUAGES.contains(&context.folded(at))
     };
     let start = context.analysis.sentence_of(at).range().start;
@@ -275,6 +280,13 @@ fn is_title(context: &Context, at: usize, form: &str) -> bool {
         && !is_addressed
 }
 
+/// True for a noun that is nothing else: in « contre Grecs », « l’illustre Grec » and « un vieil Italien » a person follows.
+fn is_plain_noun(form: &str) -> bool {
+    let classes = Lexicon::french().classes(form);
+    let other = [Class::Adjective, Class::Preposition, Class::Determiner, Class::Pronoun];
+    !other.into_iter().any(|class| classes.contains(class))
+}
+
 /// After a noun with a small letter, the word is an adjective; a people stands after a determiner.
 fn is_adjective_of_nationality(context: &Context, at: usize, form: &str) -> bool {
     let is_listed = NATIONALITIES.iter().any(|adjective| {
@@ -287,6 +299,7 @@ fn is_adjective_of_nationality(context: &Context, at: usize, form: &str) -> bool
             context.kind(before) == Some(TokenKind::Word)
                 && !is_capitalized(context.text(before))
                 && context.tagged.token(before).pos == Pos::Noun
+                && is_plain_noun(context.folded(before))
         })
         && !is_capitalized(context.text(at + 1))
 }

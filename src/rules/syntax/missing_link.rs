@@ -38,6 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Les amis qui nous connaissons sont là.", "Les amis que nous connaissons sont là."),
     ],
     clean: &[
+        "Pour ce qui il y a trois ans était encore un village.",
         "Il y a beaucoup de gens, et beaucoup, gens simples, le disent.",
         "Il est important, comprendre l’aide. Il est beau mentir.",
         "Il prend le temps, mange et dort. Il sait de quelle façon apprendre.",
@@ -250,6 +251,10 @@ fn relative(context: &Context, at: usize) -> Option<Finding> {
     let before = context.folded(qui.checked_sub(1)?);
     let after_ce = before == "ce";
     let verb = context.folded(at + 1);
+    // « ce qui il y a trois ans était sûr »
+    if subject == "il" && context.folded(at + 1) == "y" {
+        return None;
+    }
     let own = match subject {
         "je" | "il" | "ils" | "tu" | "on" => after_ce,
         "nous" => is_finite_with(verb, "ons"),

@@ -21,6 +21,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Le taux inflation recule.", "Le taux d’inflation recule."),
     ],
     clean: &[
+        "Une perte de données passe inaperçue.",
         "Les capteurs de température et le taux d’inflation.",
         "Le service sécurité, le site internet, la date butoir et la zone euro.",
         "Un problème, données à l’appui.",
@@ -134,7 +135,10 @@ const SAID: &[(&str, &str)] = &[
 fn check(context: &Context, out: &mut Vec<Finding>) {
     for at in 1..context.tokens().len() {
         let (head, complement) = (context.folded(at - 1), context.folded(at));
-        let piled = COMPLEMENTS.contains(&complement) && HEADS.contains(&head) && !SAID.contains(&(head, complement));
+        // « une corruption de données passe inaperçue »: a verb.
+        let verb = complement == "passe" && !matches!(context.folded(at + 1), "vaccinal" | "sanitaire" | "navigo");
+        let piled =
+            !verb && COMPLEMENTS.contains(&complement) && HEADS.contains(&head) && !SAID.contains(&(head, complement));
         if piled && is_small_word(context, at) && is_small_word(context, at - 1) && !context.analysis.glued(at) {
             let span = context.analysis.span(at - 1, at);
             let text = context.document.slice(span);

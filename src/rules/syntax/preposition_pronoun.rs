@@ -26,6 +26,7 @@ pub(crate) const RULE: Rule = Rule {
         example("Elle l’a décidé de vendre.", "Elle a décidé de vendre."),
     ],
     clean: &[
+        "Réveillé par je ne sais quelle émotion, il vient de je ne sais où.",
         "Il vient de là, et il part. Pour elle, tout va bien. Sans lui, il pleure.",
         "Je l’ai aidé à lire, et je l’ai empêché de partir. Elle l’a supplié de venir.",
         "Le passage de « je » à « il ». De tu à vous, du je au nous.",
@@ -57,7 +58,11 @@ fn subject(context: &Context, at: usize) -> Option<Finding> {
     let clause = plain
         && context.kind(at + 1) == Some(TokenKind::Word)
         && (context.tagged.token(at + 1).is_finite() || matches!(context.folded(at + 1), "ne" | "n'"));
-    (clause || plain && context.folded(at + 1) == "n'")
+    // « par je ne sais quelle émotion »
+    let unknown = context.folded(at) == "je"
+        && context.folded(at + 1) == "ne"
+        && matches!(context.folded(at + 2), "sais" | "savais");
+    (!unknown && clause || plain && context.folded(at + 1) == "n'")
         .then(|| message(context, context.analysis.span(preposition, at)))
 }
 

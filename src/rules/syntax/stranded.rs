@@ -70,7 +70,7 @@ fn ends_clause(context: &Context, at: usize) -> bool {
     let stops = matches!(context.text(at + 1), "." | "?" | "!" | ";" | ")") && at + 1 < sentence.end;
     // « suivi de .position »: the mark begins a word.
     let end = context.tokens().get(at + 1).map_or(0, |mark| mark.span.range().end);
-    let glued = context.document.prose[end..].starts_with(char::is_alphanumeric);
+    let glued = context.document.prose[end..].starts_with(|c: char| !c.is_whitespace() && !"»”\"’)]".contains(c));
     let ordinary = !glued && context.text(at) == context.folded(at) && context.kind(at) == Some(TokenKind::Word);
     // « (ou de tenter de) lire »: the object follows the parenthesis.
     let aside = context.text(at + 1) == ")" && (sentence.start..at).any(|at| context.text(at) == "(");
