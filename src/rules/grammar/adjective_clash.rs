@@ -61,6 +61,8 @@ pub(crate) const RULE: Rule = Rule {
         "Une déclaration sur l’honneur relative aux faits, un plan pour la retraite collectif.",
         "L’empreinte carbone calculée ici est forte ; c’est un serveur de messagerie très complet et très puissant.",
         "Les pièces accompagnant le dossier prévues par la loi manquent.",
+        "Ces sommes sont en revanche incessibles. Le maire agit dès que le préfet l’estime pertinent.",
+        "On craint des effets néfastes pour l’enfant tels que des fièvres.",
         "Le salarié qui a quitté la profession âgé de plus de 60 ans est là.",
         "C’est une personne haut placée, aux dents longues et fort courtoise.",
     ],

@@ -72,20 +72,7 @@ fn infinitive(context: &Context, at: usize) -> Option<Finding> {
     while first > sentence.start
         && matches!(
             context.folded(first - 1),
-            "se" | "s'"
-                | "lui"
-                | "leur"
-                | "y"
-                | "en"
-                | "ne"
-                | "n'"
-                | "pas"
-                | "me"
-                | "te"
-                | "le"
-                | "la"
-                | "l'"
-                | "les"
+            "se" | "s'" | "lui" | "leur" | "y" | "en" | "ne" | "n'" | "pas" | "me" | "te" | "le" | "la" | "l'" | "les"
         )
     {
         first -= 1;

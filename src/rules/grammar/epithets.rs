@@ -68,7 +68,13 @@ impl<'c> Phrase<'c> {
         });
         // « en particulier », « en général », « en effet ».
         let in_phrase = classes_as_adjective || matches!(context.folded(noun), "effet" | "fait" | "outre" | "somme");
-        if before.is_some_and(|at| context.folded(at) == "en") && in_phrase {
+        // « Elles sont en revanche incessibles »
+        let after_copula = prior.is_some_and(|at| nominal::is_auxiliary(context.folded(at)));
+        // « dès que le conseiller l’estime pertinent »
+        let is_verb = before.is_some_and(|at| context.folded(at) == "l'")
+            && nominal::may_be_finite(context.folded(noun))
+            && prior.is_some_and(|at| matches!(context.tagged.token(at).pos, Pos::Noun | Pos::Propn | Pos::Pron));
+        if is_verb || before.is_some_and(|at| context.folded(at) == "en") && (in_phrase || after_copula) {
             return None;
         }
         let stands_alone = tag == Some(Pos::Det) && !governed;
@@ -206,6 +212,10 @@ impl<'c> Phrase<'c> {
         if governs_as_participle(context, at, self.sentence.end) {
             return false;
         }
+        // « des effets néfastes pour l’enfant tels que des malformations »
+        if matches!(form, "tels" | "telle" | "telles") && matches!(context.folded(at + 1), "que" | "qu'") {
+            return false;
+        }
         // « leurs ayants droit »
         if matches!(context.folded(self.noun), "ayant" | "ayants") {
             return false;
@@ -264,7 +274,8 @@ impl<'c> Phrase<'c> {
         let far = self.prepositional && nominal::is_participle(context.folded(at));
         let day = DAYS.contains(&context.folded(self.noun));
         let aged = context.folded(at).starts_with("âgé");
-        let free = self.stands_alone && !far && !day && !aged && !self.is_object_of_participle() && (!ends_clause || rendered);
+        let free =
+            self.stands_alone && !far && !day && !aged && !self.is_object_of_participle() && (!ends_clause || rendered);
         let claimed = if free { self.is_claimed_by_chain(own) } else { self.is_claimed(own) };
         (!claimed).then_some(clash)
     }
@@ -273,8 +284,7 @@ impl<'c> Phrase<'c> {
     fn is_object_of_participle(&self) -> bool {
         let verb = self.start.checked_sub(2).filter(|&at| at >= self.sentence.start);
         verb.is_some_and(|at| {
-            self.context.folded(at).ends_with("ant")
-                && spelling(self.context.folded(at)).has(Mood::PresentParticiple)
+            self.context.folded(at).ends_with("ant") && spelling(self.context.folded(at)).has(Mood::PresentParticiple)
         })
     }
 
@@ -297,6 +307,16 @@ impl<'c> Phrase<'c> {
                 return false;
             }
             start = preposition - 1;
+            // « les effets néfastes pour », « l’article 3 du code relatif à »
+            let skipped = |at: usize| {
+                context.tagged.token(at).pos == Pos::Adj
+                    || context.kind(at) == Some(TokenKind::Number)
+                    || nominal::is_only_adjective(context.folded(at))
+            };
+            let last = start;
+            while start > self.sentence.start && last - start < 3 && skipped(start) {
+                start -= 1;
+            }
             if nominal::noun(context.folded(start)).is_none() || context.tagged.token(start).pos != Pos::Noun {
                 return false;
             }

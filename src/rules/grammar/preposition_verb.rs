@@ -60,7 +60,9 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 fn finite(context: &Context, at: usize, preposition: &str) -> Option<Finding> {
     // « Le DE peut être obtenu » is a diploma.
     if is_all_caps(context.text(at - 1)) && context.text(at - 1).len() > 1
-        || context.text(at).starts_with(char::is_uppercase) || context.kind(at + 1) == Some(TokenKind::Clitic) {
+        || context.text(at).starts_with(char::is_uppercase)
+        || context.kind(at + 1) == Some(TokenKind::Clitic)
+    {
         return None;
     }
     let form = spelling(context.folded(at));

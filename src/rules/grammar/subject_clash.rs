@@ -54,7 +54,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         for verb in sentence.range() {
             // « la catégorie A »
             let is_letter = context.text(verb) == "A" && verb > sentence.range().start;
-            if is_letter || context.kind(verb) != Some(TokenKind::Word) || !nominal::may_be_finite(context.folded(verb)) {
+            if is_letter || context.kind(verb) != Some(TokenKind::Word) || !nominal::may_be_finite(context.folded(verb))
+            {
                 continue;
             }
             let start = before_clitics(context, sentence.range(), verb);
@@ -237,15 +238,12 @@ fn begins_clause(context: &Context, at: usize, number: Number) -> bool {
     match before {
         "que" | "qu'" => {
             !matches!(far, "ainsi" | "même" | "autant" | "plus" | "moins" | "tant" | "bien")
-                && !(sentence.start..at)
-                    .rev()
-                    .take(10)
-                    .any(|at| {
-                        matches!(
-                            context.folded(at),
-                            "moins" | "plus" | "autant" | "aussi" | "autre" | "autres" | "même" | "mêmes" | "tel" | "tels"
-                        )
-                    })
+                && !(sentence.start..at).rev().take(10).any(|at| {
+                    matches!(
+                        context.folded(at),
+                        "moins" | "plus" | "autant" | "aussi" | "autre" | "autres" | "même" | "mêmes" | "tel" | "tels"
+                    )
+                })
         }
         "quand" | "lorsque" | "lorsqu'" | "puisque" | "puisqu'" | "si" | "car" | "mais" | "dont" => true,
         ";" | ":" => number == Number::Plural || context.folded(at) != "l'",

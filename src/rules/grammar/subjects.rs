@@ -2,8 +2,8 @@
 
 use super::agreeing::clash;
 use super::nominal;
-use crate::analysis::phrases::{NounPhrase, Subject, noun_phrases, verb_groups};
 use crate::analysis::is_all_caps;
+use crate::analysis::phrases::{NounPhrase, Subject, noun_phrases, verb_groups};
 use crate::analysis::tagger::Pos;
 use crate::lexicon::{Features, Gender, Number};
 use crate::rules::Context;
@@ -54,7 +54,10 @@ pub(super) fn gender_of_subject(context: &Context, verb: usize, number: Number, 
     let others = (subject.head + 1..verb).filter(|&at| context.tagged.token(at).pos == Pos::Noun);
     let mut others = others.map(|at| nominal::noun(context.folded(at)).unwrap_or(Features::NONE));
     let counts = super::subject_clash::QUANTITIES.contains(&head)
-        || matches!(head, "types" | "genres" | "sortes" | "espèces" | "formes" | "catégories" | "catégorie" | "nombres");
+        || matches!(
+            head,
+            "types" | "genres" | "sortes" | "espèces" | "formes" | "catégories" | "catégorie" | "nombres"
+        );
     let claimed = counts && others.any(|other| clash(own, other).is_none());
     let quoted = (subject.tokens.start..verb).any(|at| context.tagged.token(at).pos == Pos::Propn);
     noun.gender().filter(|_| !claimed && !quoted)

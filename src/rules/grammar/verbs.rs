@@ -150,7 +150,13 @@ pub(super) fn past_adverbs(context: &Context, at: usize) -> usize {
     while next <= at + 6 && next < context.tokens().len() {
         let pair = matches!(
             (context.folded(next), context.folded(next + 1)),
-            ("en", "fait") | ("au", "moins") | ("du", "moins") | ("en", "général") | ("tout", "simplement") | ("bien", "entendu") | ("bien", "sûr")
+            ("en", "fait")
+                | ("au", "moins")
+                | ("du", "moins")
+                | ("en", "général")
+                | ("tout", "simplement")
+                | ("bien", "entendu")
+                | ("bien", "sûr")
         );
         let both = matches!(context.folded(next), "tous" | "toutes")
             && context.folded(next + 1) == "les"

@@ -113,7 +113,9 @@ fn is_saying(context: &Context, at: usize) -> bool {
     // « de temps en temps en France », « de date à date à partir de »: the saying ends, a complement begins.
     let from = before.last().is_some_and(|at| matches!(context.folded(at), "de" | "d'"));
     let to = matches!(context.folded(at + 1), "en" | "à") && context.folded(at + 2) == context.folded(at);
-    from && to || named && is_one || certain && (context.folded(at) == "c'" || is_verb(context, at, &["être", "devoir"]))
+    from && to
+        || named && is_one
+        || certain && (context.folded(at) == "c'" || is_verb(context, at, &["être", "devoir"]))
 }
 
 fn is_complement(context: &Context, range: Range<usize>) -> bool {

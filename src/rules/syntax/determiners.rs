@@ -60,7 +60,11 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let (first, second) = (context.folded(at - 1), context.folded(at));
         let wrong = match first {
             "chaque" => is_of_number(context, at, Number::Plural) || is_pair(context, at, first, second),
-            "plusieurs" | "quelques" => is_of_number(context, at, Number::Singular) && !may_be_infinitive(context, at) && !has_plural_in_brackets(context, at),
+            "plusieurs" | "quelques" => {
+                is_of_number(context, at, Number::Singular)
+                    && !may_be_infinitive(context, at)
+                    && !has_plural_in_brackets(context, at)
+            }
             "autre" if at > 1 && matches!(context.folded(at - 2), "un" | "une" | "cette") => {
                 is_of_number(context, at, Number::Plural)
             }

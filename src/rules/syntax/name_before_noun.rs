@@ -229,30 +229,33 @@ fn quoted(context: &Context, at: usize) -> Option<Finding> {
 fn is_verbal(context: &Context, at: usize) -> bool {
     let classes = Lexicon::french().classes(context.folded(at + 1));
     let counted = context.kind(at + 1) == Some(TokenKind::Number)
-        || [Class::Adverb, Class::Numeral, Class::Determiner, Class::Preposition].iter().any(|&class| classes.contains(class))
+        || [Class::Adverb, Class::Numeral, Class::Determiner, Class::Preposition]
+            .iter()
+            .any(|&class| classes.contains(class))
         || is_infinitive_only(context.folded(at + 1));
     Lexicon::french().classes(context.folded(at)).contains(Class::Verb)
-        && (counted || matches!(
-            context.folded(at + 1),
-            "que"
-                | "qu'"
-                | "le"
-                | "la"
-                | "les"
-                | "l'"
-                | "un"
-                | "une"
-                | "des"
-                | "à"
-                | "sur"
-                | "bien"
-                | "pas"
-                | "son"
-                | "sa"
-                | "ses"
-                | "en"
-                | "pour"
-        ))
+        && (counted
+            || matches!(
+                context.folded(at + 1),
+                "que"
+                    | "qu'"
+                    | "le"
+                    | "la"
+                    | "les"
+                    | "l'"
+                    | "un"
+                    | "une"
+                    | "des"
+                    | "à"
+                    | "sur"
+                    | "bien"
+                    | "pas"
+                    | "son"
+                    | "sa"
+                    | "ses"
+                    | "en"
+                    | "pour"
+            ))
 }
 
 fn determiner_for(article: &str, noun: &str) -> Option<&'static str> {

@@ -28,6 +28,8 @@ pub(crate) const RULE: Rule = Rule {
         "La gendarmerie enquêtant toujours, le parquet refuse de parler.",
         "Les élus demandant une enquête ont été reçus.",
         "Une loi permettant le divorce.",
+        "L’autorité attribuant l’aide informe l’employeur de son choix.",
+        "L’accord portant rupture des contrats fixe les modalités de suivi.",
         "Le salarié souhaitant faire un don en fait la demande ; le salarié bénéficiant de ce congé en informe son employeur.",
         "# La police enquêtant à Lyon",
     ],
@@ -79,7 +81,19 @@ fn verbless(context: &Context, index: usize, sentence: &Sentence) -> Option<Find
                 reading.class() == Class::Verb && reading.features().verb_forms().any(|form| form.is_finite())
             })
     };
-    let may_be_verb = may_be_verb || (at + 2..range.end).any(acts);
+    // « l’autorité attribuant l’aide informe l’employeur »: a verb before an article, not behind one.
+    let is_plain = |verb: usize| {
+        let (before, determiner) = (context.folded(verb - 1), context.folded(verb + 1));
+        let form = Lexicon::french().readings(context.folded(verb));
+        matches!(determiner, "le" | "la" | "les" | "l'" | "un" | "une" | "son" | "sa" | "ses" | "leur" | "leurs")
+            && !is_determiner(before)
+            && !matches!(before, "l'" | "des" | "du" | "au" | "aux" | "," | "et" | "ou")
+            && Lexicon::french().readings(before).all(|reading| reading.class() != Class::Preposition)
+            && form.into_iter().any(|reading| {
+                reading.class() == Class::Verb && reading.features().verb_forms().any(|form| form.is_finite())
+            })
+    };
+    let may_be_verb = may_be_verb || (at + 2..range.end - 1).any(|at| acts(at) || is_plain(at));
     if !participle.is_present_participle() || has_verb || may_be_verb || context.kind(at) != Some(TokenKind::Word) {
         return None;
     }

@@ -87,7 +87,8 @@ fn is_verbless(context: &Context, at: usize) -> bool {
         && at > 1
         && matches!(context.folded(at - 2), "alors" | "tandis" | "pendant");
     // « il n’a alors qu’à lire »
-    let restricts = at > 3 && super::before_in_sentence(context, at - 2).rev().take(3).any(|at| matches!(context.folded(at), "ne" | "n'"));
+    let restricts = at > 3
+        && super::before_in_sentence(context, at - 2).rev().take(3).any(|at| matches!(context.folded(at), "ne" | "n'"));
     if restricts || !conjunction || !matches!(context.folded(at), "dans" | "à" | "en" | "sur" | "au" | "chez") {
         return false;
     }
