@@ -187,6 +187,10 @@ fn head(context: &Context, at: usize) -> Option<usize> {
         return Some(next);
     }
     let after = next + 1;
+    // « des complémentaires santé »
+    if form.starts_with("complémentaire") && matches!(context.folded(after), "santé" | "retraite") {
+        return None;
+    }
     // « les générateurs diesel »: the second noun describes the first.
     let fits = |own: Features| own_features(context, at).is_some_and(|determiner| clash(own, determiner).is_none());
     if nominal::noun(form).is_some_and(fits) && !nominal::is_prenominal(form) {

@@ -72,6 +72,8 @@ pub(super) fn is_excused(form: &str) -> bool {
                 | "sauf"
                 | "dit"
                 | "standard"
+                | "maximum"
+                | "minimum"
                 | "seul"
                 | "premier"
                 | "dernier"

@@ -23,6 +23,10 @@ fn governs_as_participle(context: &Context, at: usize, end: usize) -> bool {
 /// Nouns that name what follows them: « la mention veuf », « une carte mention commerçant ».
 const NAMING: &[&str] = &["mention", "indication", "option", "rubrique", "case"];
 
+/// What is sold for a purpose that the next noun names.
+const SERVICES: &[&str] =
+    &["service", "services", "garantie", "garanties", "assurance", "forfait", "pack", "prime", "volet"];
+
 /// A noun and what stands before it.
 pub(super) struct Phrase<'c> {
     context: &'c Context<'c>,
@@ -110,6 +114,16 @@ impl<'c> Phrase<'c> {
             let again = form == "nouveau" && at > self.sentence.start && context.folded(at - 1) == "à";
             let excused = excused || again;
             let Some(own) = nominal::adjective(form).filter(|_| describes && !excused) else { continue };
+            // « de bonnes vie et mœurs »: one adjective for two nouns.
+            let shared = own.number() == Some(Number::Plural)
+                && matches!(context.folded(self.noun + 1), "et" | "ou")
+                && is_small_word(context, self.noun + 2)
+                && nominal::noun(context.folded(self.noun + 2)).is_some();
+            // « les complémentaires santé »: the adjective stands for a noun.
+            let stands_for_noun = matches!(context.folded(self.noun), "santé" | "retraite" | "prévoyance");
+            if shared || stands_for_noun {
+                continue;
+            }
             let belongs_before = at > self.sentence.start
                 && context.tagged.token(at - 1).pos == Pos::Noun
                 && nominal::noun(context.folded(at - 1)).is_some_and(|other| clash(own, other).is_none());
@@ -216,6 +230,10 @@ impl<'c> Phrase<'c> {
         if matches!(form, "tels" | "telle" | "telles") && matches!(context.folded(at + 1), "que" | "qu'") {
             return false;
         }
+        // « le service clients », « une garantie frais de relogement »: a noun tells what for.
+        if SERVICES.contains(&context.folded(self.noun)) && nominal::noun(form).is_some() {
+            return false;
+        }
         // « leurs ayants droit »
         if matches!(context.folded(self.noun), "ayant" | "ayants") {
             return false;
@@ -249,15 +267,17 @@ impl<'c> Phrase<'c> {
         }
         // « les langues anglaise et française », « l’art et la culture français ».
         let lists = matches!(context.folded(at + 1), "et" | "ou" | "," | "puis");
+        let singular = own.number() == Some(Number::Singular);
         let joined = (self.sentence.start..self.start)
             .rev()
             .take(6)
             .any(|at| matches!(context.folded(at), "et" | "ou" | "ni" | ","));
-        let singular = own.number() == Some(Number::Singular);
         let masculine = own.gender() != Some(Gender::Feminine);
         if !clash.gender && lists && singular || joined && !singular && (masculine || !clash.gender) {
             return None;
         }
+        // « les durées de travail journalière et hebdomadaire »: one of each.
+        let own = if lists && singular { own.without_number() } else { own };
         // « il quitta la salle furieux et rentra », but « c’est une idée nouveau et forte »
         let copula = self.start.checked_sub(2).is_some_and(|at| nominal::is_auxiliary(context.folded(at)));
         let ends_clause = !matches!(context.kind(at + 1), Some(TokenKind::Word | TokenKind::Elided))
@@ -273,7 +293,7 @@ impl<'c> Phrase<'c> {
         // « le livre pour les enfants inspiré par »: a participle goes back further than an adjective.
         let far = self.prepositional && nominal::is_participle(context.folded(at));
         let day = DAYS.contains(&context.folded(self.noun));
-        let aged = context.folded(at).starts_with("âgé");
+        let aged = ["âgé", "accompagné"].iter().any(|stem| context.folded(at).starts_with(stem));
         let free =
             self.stands_alone && !far && !day && !aged && !self.is_object_of_participle() && (!ends_clause || rendered);
         let claimed = if free { self.is_claimed_by_chain(own) } else { self.is_claimed(own) };

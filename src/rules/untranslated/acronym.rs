@@ -84,7 +84,11 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         }
         let Some((_, french)) = ACRONYMS.iter().find(|(english, _)| *english == text) else { continue };
         // « le numéro RNA »: the national register of associations.
-        let numbered = text == "RNA" && at > 0 && matches!(context.folded(at - 1), "numéro" | "n°" | "identifiant");
+        let numbered =
+            text == "RNA"
+                && context.analysis.sentence_of(at).range().any(|at| {
+                    matches!(context.folded(at), "numéro" | "n°" | "identifiant" | "répertoire" | "association")
+                });
         if numbered || !is_used(context, at) && !is_gloss(context, at) {
             continue;
         }
