@@ -66,6 +66,8 @@ pub(crate) const RULE: Rule = Rule {
         "Il écrit au service clients ; son contrat a une garantie frais de relogement.",
         "On peut visiter les lieux accompagné de témoins. Les complémentaires santé varient.",
         "Soyez de bonnes vie et mœurs. Il fixe les durées de travail journalière et hebdomadaire.",
+        "Ils sont de nouveau amis. On voit les collines droit devant.",
+        "Il a passé la journée avachi sur un banc ; elle sera un jour aussi vieille que lui.",
         "Le salarié qui a quitté la profession âgé de plus de 60 ans est là.",
         "C’est une personne haut placée, aux dents longues et fort courtoise.",
     ],

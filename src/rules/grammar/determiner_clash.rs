@@ -50,6 +50,7 @@ pub(crate) const RULE: Rule = Rule {
         "Le paquet la déclarant est prêt, comme le montre la carte ; non plus un mais deux blocs.",
         "Il propose un ou plusieurs projet(s) de loi.",
         "Il a gagné, et ce grâce à elle. La majorité des élus intéressés le demande.",
+        "Qui le suivra dans cette drôle d’aventure ? C’est une si jolie ville ! Il y en a une non loin.",
         "Ses père et mère ont signé. Indiquez vos nom, prénom et adresse, ainsi que les lieu et date de naissance.",
         "Balzac, dans une page fameuse, le montre au bras de sa fille.",
         "L’Empereur le reprend, le chasse à nouveau, puis le charge de négocier et le garde.",
@@ -173,6 +174,11 @@ fn head(context: &Context, at: usize) -> Option<usize> {
     let form = context.folded(next);
     // « une cent unième fois »: the numeral belongs to the ordinal.
     if matches!(form, "cent" | "mille" | "million" | "mais") {
+        return None;
+    }
+    // « cette drôle d’aventure », « une si jolie ville », « il y en a une non loin », « oh la la »
+    let drole = form == "drôle" && matches!(context.folded(next + 1), "de" | "d'");
+    if drole || matches!(form, "si" | "non" | "la" | "là") {
         return None;
     }
     // « et ce grâce à »

@@ -111,7 +111,7 @@ impl<'c> Phrase<'c> {
                 "divers" | "demi" | "mi" | "semi" | "ex" | "tout" | "tous" | "tel" | "nul" | "quelque" | "même"
             );
             // « à nouveau inscrits »
-            let again = form == "nouveau" && at > self.sentence.start && context.folded(at - 1) == "à";
+            let again = nominal::is_again(context, at);
             let excused = excused || again;
             let Some(own) = nominal::adjective(form).filter(|_| describes && !excused) else { continue };
             // « de bonnes vie et mœurs »: one adjective for two nouns.
@@ -234,6 +234,10 @@ impl<'c> Phrase<'c> {
         if SERVICES.contains(&context.folded(self.noun)) && nominal::noun(form).is_some() {
             return false;
         }
+        // « les collines droit devant »
+        if form == "droit" && matches!(context.folded(at + 1), "devant" | "dans" | "sur" | "vers" | "au" | "à") {
+            return false;
+        }
         // « leurs ayants droit »
         if matches!(context.folded(self.noun), "ayant" | "ayants") {
             return false;
@@ -292,7 +296,7 @@ impl<'c> Phrase<'c> {
         });
         // « le livre pour les enfants inspiré par »: a participle goes back further than an adjective.
         let far = self.prepositional && nominal::is_participle(context.folded(at));
-        let day = DAYS.contains(&context.folded(self.noun));
+        let day = DAYS.contains(&context.folded(self.noun)) || TIMES.contains(&context.folded(self.noun));
         let aged = ["âgé", "accompagné"].iter().any(|stem| context.folded(at).starts_with(stem));
         let free =
             self.stands_alone && !far && !day && !aged && !self.is_object_of_participle() && (!ends_clause || rendered);

@@ -35,6 +35,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il a besoin, une fois par an, de repos.",
         "Elle a besoin le matin d’un café.",
         "Au besoin, les clés sont à l’accueil ; au besoin les pompiers viendront.",
+        "Nous avons besoin les uns des autres, elle a besoin l’une de l’autre.",
         "Le besoin le plus pressant est le logement.",
     ],
     check,
@@ -70,6 +71,11 @@ fn bare(context: &Context, at: usize) -> Option<Finding> {
     // « Besoin le soir », « besoin le plus »: when, and how much.
     const ADVERBIAL: &[&str] = &["matin", "soir", "jour", "week-end", "midi", "dimanche", "plus", "moins", "fois"];
     if ADVERBIAL.contains(&context.folded(next + 1)) {
+        return None;
+    }
+    // « besoin les uns des autres »
+    if matches!(context.folded(next + 1), "uns" | "unes" | "un" | "une") && matches!(context.folded(next), "les" | "l'")
+    {
         return None;
     }
     let form = context.folded(next);

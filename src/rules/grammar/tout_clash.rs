@@ -31,6 +31,7 @@ pub(crate) const RULE: Rule = Rule {
         "Tout le monde, toute la ville, tous les après-midi.",
         "Il sait tout les concernant, et tous les voient.",
         "Toutes les chefs sont là, tout ces temps-ci va mal.",
+        "Je ne connais pas du tout ces terres ; ce n’étaient pas du tout les gens attendus.",
         "Tous deux, toutes deux, tout autre chose, de tous côtés.",
     ],
     check,
@@ -53,7 +54,13 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 
 fn clashing(context: &Context, at: usize, own: Features) -> Option<Finding> {
     let sentence = context.analysis.sentence_of(at).range();
-    if context.tagged.token(at + 1).pos != Pos::Det {
+    // « pas du tout les gens attendus », « après tout ces idées »
+    let adverbial = at > sentence.start
+        && matches!(
+            context.folded(at - 1),
+            "du" | "après" | "avant" | "en" | "malgré" | "comme" | "somme" | "par-dessus"
+        );
+    if adverbial || context.tagged.token(at + 1).pos != Pos::Det {
         return None;
     }
     let noun = (at + 2..sentence.end).take(3).find(|&at| context.tagged.token(at).pos == Pos::Noun)?;

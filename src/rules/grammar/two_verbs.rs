@@ -42,6 +42,7 @@ pub(crate) const RULE: Rule = Rule {
         "Les sommes dépendent du contrat : le a précède le b.",
         "J’en ai a priori besoin. Le peu qu’il en a a suffi. Ce qu’il y a est bon.",
         "Mistral AI lève un milliard, Scale AI licencie.",
+        "Voyons voir ce que dit la carte.",
         "Il a, dit-on, tout vendu ; quand on l’est devient-on sage ?",
     ],
     check,
@@ -60,7 +61,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 /// « Je revins revenir »: a finite verb and its own infinitive.
 fn same_twice(context: &Context, at: usize) -> Option<Finding> {
     let (first, second) = (context.folded(at - 1), context.folded(at));
-    if !(second.ends_with('r') || second.ends_with("re")) || matches!(second, "aller" | "faire" | "laisser" | "pouvoir")
+    if !(second.ends_with('r') || second.ends_with("re"))
+        || matches!(second, "aller" | "faire" | "laisser" | "pouvoir" | "voir")
     {
         return None;
     }

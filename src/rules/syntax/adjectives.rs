@@ -171,12 +171,14 @@ pub(super) const BEFORE: &[&str] = &[
 pub(super) const SET: &[(&str, &[&str])] = &[
     ("majeur", &["partie", "parti"]),
     ("rouge", &["gorge", "queue", "colère"]),
-    ("noir", &["dessein", "desseins", "destin", "colère"]),
+    ("noir", &["dessein", "desseins", "destin", "colère", "ébène", "corbeau", "jais", "charbon"]),
+    ("bleu", &["nuit", "ciel", "roi", "marine", "horizon", "pétrole", "lagon"]),
+    ("rouge", &["sang", "brique", "cerise", "tomate"]),
     ("mobile", &["home", "homes"]),
-    ("vert", &["galant"]),
-    ("vertes", &["années"]),
+    ("vert", &["galant", "paradis", "pâturage", "pâturages", "émeraude", "olive", "bouteille", "pomme"]),
+    ("vertes", &["années", "forêts", "prairies", "vallées", "collines"]),
     ("verte", &["réprimande", "vallée", "prairie", "jeunesse"]),
-    ("gris", &["souris"]),
+    ("gris", &["souris", "perle", "acier"]),
 ];
 
 /// Adverbs that a French adjective bears behind its noun only, unless it is one of the short ones.

@@ -169,6 +169,10 @@ fn relation(context: &Context, at: usize) -> Option<Finding> {
 
 /// « la moitié les employés ».
 fn share(context: &Context, at: usize) -> Option<Finding> {
+    // « réduire de moitié les dégâts »
+    if at > 1 && matches!(context.folded(at - 2), "de" | "à" | "par") {
+        return None;
+    }
     let french = match context.folded(at) {
         "les" => "des",
         "le" => "du",

@@ -45,6 +45,7 @@ pub(crate) const RULE: Rule = Rule {
         "Dis-moi qui tu hantes. Il demande aux gens qui ils sont.",
         "Il a plus ou moins raison, et bien trop chaud. Il a beaucoup faim.",
         "Beaucoup des gens du village sont là. Il n’a pas des amis, mais des rivaux.",
+        "La plupart de nos concitoyens et la plupart de leurs élus l’ignorent.",
         "La plupart d’entre nous, la plupart de ceux-là. Tous, de ces jours-là, parlent.",
         "Bien avant. Partir est dur. Il est prêt. Partir lui coûte.",
         "Comment et de quelle manière procéder ?",
@@ -178,7 +179,8 @@ fn all_of(context: &Context, at: usize) -> Option<Finding> {
         {
             (context.text(at).to_owned(), context.text(at).to_owned())
         }
-        "plupart" if is_plural(context, at) => {
+        // « la plupart de nos amis » has its determiner.
+        "plupart" if is_plural(context, at) && !crate::rules::words::is_determiner(context.folded(at)) => {
             (format!("des {}", context.text(at)), format!("des {}", context.text(at)))
         }
         _ => return None,

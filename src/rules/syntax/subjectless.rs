@@ -32,6 +32,7 @@ pub(crate) const RULE: Rule = Rule {
         "Quand installé rime avec raté, mieux vaut tard que jamais.",
         "Il ne fait que chanter, rien d’autre que chanter, plutôt que chanter.",
         "Alors que trois blessés attendaient, il dormait.",
+        "Ne peux-tu reconnaître un menteur quand tu en entends un ?",
         "Le lecteur n’a alors qu’à tourner la page.",
         "Il ne veut que partir, et je ne sais que faire, que dire.",
     ],
@@ -43,7 +44,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let wrong = match context.folded(at - 1) {
             "lorsque" | "lorsqu'" => is_participle(context, at),
             "quand" => {
-                may_be_past_participle(context, at)
+                context.folded(at) != "tu"
+                    && may_be_past_participle(context, at)
                     && matches!(context.folded(at + 1), "avec" | "dans" | "par" | "correctement" | "en" | "comme")
             }
             "que" | "qu'" if at > 1 => match context.folded(at - 2) {
