@@ -68,6 +68,7 @@ pub(crate) const RULE: Rule = Rule {
         "Soyez de bonnes vie et mœurs. Il fixe les durées de travail journalière et hebdomadaire.",
         "Ils sont de nouveau amis. On voit les collines droit devant.",
         "Il a passé la journée avachi sur un banc ; elle sera un jour aussi vieille que lui.",
+        "Elle ne fait pas le poids comparée aux autres. Il y a des mines bien sûr, et des bancs juste pour toi.",
         "Le salarié qui a quitté la profession âgé de plus de 60 ans est là.",
         "C’est une personne haut placée, aux dents longues et fort courtoise.",
     ],

@@ -234,8 +234,15 @@ impl<'c> Phrase<'c> {
         if SERVICES.contains(&context.folded(self.noun)) && nominal::noun(form).is_some() {
             return false;
         }
-        // « les collines droit devant »
-        if form == "droit" && matches!(context.folded(at + 1), "devant" | "dans" | "sur" | "vers" | "au" | "à") {
+        // « les collines droit devant », « des bancs juste pour toi », « et des mines bien sûr »
+        let next = context.folded(at + 1);
+        let adverb = match form {
+            "droit" => matches!(next, "devant" | "dans" | "sur" | "vers" | "au" | "à"),
+            "juste" => matches!(next, "pour" | "à" | "au" | "en" | "avant" | "après" | "devant" | "derrière" | "là"),
+            "sûr" | "entendu" => context.folded(at - 1) == "bien",
+            _ => false,
+        };
+        if adverb {
             return false;
         }
         // « leurs ayants droit »
@@ -297,7 +304,7 @@ impl<'c> Phrase<'c> {
         // « le livre pour les enfants inspiré par »: a participle goes back further than an adjective.
         let far = self.prepositional && nominal::is_participle(context.folded(at));
         let day = DAYS.contains(&context.folded(self.noun)) || TIMES.contains(&context.folded(self.noun));
-        let aged = ["âgé", "accompagné"].iter().any(|stem| context.folded(at).starts_with(stem));
+        let aged = ["âgé", "accompagné", "comparé"].iter().any(|stem| context.folded(at).starts_with(stem));
         let free =
             self.stands_alone && !far && !day && !aged && !self.is_object_of_participle() && (!ends_clause || rendered);
         let claimed = if free { self.is_claimed_by_chain(own) } else { self.is_claimed(own) };

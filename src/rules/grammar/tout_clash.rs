@@ -67,6 +67,9 @@ fn clashing(context: &Context, at: usize, own: Features) -> Option<Finding> {
     let between = (at + 2..noun)
         .all(|at| matches!(context.tagged.token(at).pos, Pos::Adj | Pos::Num) && is_small_word(context, at));
     let features = nominal::noun(context.folded(noun)).filter(|_| is_small_word(context, noun) && between)?;
+    if features.number() == Some(Number::Singular) {
+        return None;
+    }
     if features.number() != Some(Number::Plural) && own.number() == Some(Number::Singular) {
         return None;
     }
