@@ -305,10 +305,25 @@ impl<'c> Phrase<'c> {
         let far = self.prepositional && nominal::is_participle(context.folded(at));
         let day = DAYS.contains(&context.folded(self.noun)) || TIMES.contains(&context.folded(self.noun));
         let aged = ["âgé", "accompagné", "comparé"].iter().any(|stem| context.folded(at).starts_with(stem));
-        let free =
-            self.stands_alone && !far && !day && !aged && !self.is_object_of_participle() && (!ends_clause || rendered);
+        let free = self.stands_alone
+            && !self.is_of_other()
+            && !far
+            && !day
+            && !aged
+            && !self.is_object_of_participle()
+            && (!ends_clause || rendered);
         let claimed = if free { self.is_claimed_by_chain(own) } else { self.is_claimed(own) };
         (!claimed).then_some(clash)
+    }
+
+    /// « dépenses supportées par l’entreprise afférentes à ce bail », « les membres autres que le maire élus hier ».
+    fn is_of_other(&self) -> bool {
+        let context = self.context;
+        let link = self.start.checked_sub(2).filter(|&at| at > self.sentence.start);
+        link.is_some_and(|at| {
+            context.folded(at) == "par" && context.tagged.token(at - 1).is_participle()
+                || matches!(context.folded(at), "que" | "qu'") && matches!(context.folded(at - 1), "autre" | "autres")
+        })
     }
 
     /// « les pièces accompagnant le dépôt prévues par la loi »: what the participle describes may go on behind its object.
@@ -341,6 +356,7 @@ impl<'c> Phrase<'c> {
             // « les effets néfastes pour », « l’article 3 du code relatif à »
             let skipped = |at: usize| {
                 context.tagged.token(at).pos == Pos::Adj
+                    || context.tagged.token(at).is_participle()
                     || context.kind(at) == Some(TokenKind::Number)
                     || nominal::is_only_adjective(context.folded(at))
             };

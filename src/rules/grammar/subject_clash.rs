@@ -242,9 +242,12 @@ fn begins_clause(context: &Context, at: usize, number: Number) -> bool {
     let far = at.checked_sub(2).filter(|&at| at >= sentence.start).map_or("", |at| context.folded(at));
     match before {
         "que" | "qu'" => {
+            // « tant des cotisations que des indemnités »
+            let both = (sentence.start..at).rev().take(10).any(|at| context.folded(at) == "tant");
             // « ne protéger que nos camps ne suffit plus »
             let restricts = (sentence.start..at - 1).rev().take(3).any(|at| matches!(context.folded(at), "ne" | "n'"));
             !restricts
+                && !both
                 && !matches!(far, "ainsi" | "même" | "autant" | "plus" | "moins" | "tant" | "bien")
                 && !(sentence.start..at).rev().take(10).any(|at| {
                     matches!(

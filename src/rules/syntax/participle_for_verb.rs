@@ -28,6 +28,7 @@ pub(crate) const RULE: Rule = Rule {
         "La gendarmerie enquêtant toujours, le parquet refuse de parler.",
         "Les élus demandant une enquête ont été reçus.",
         "Une loi permettant le divorce.",
+        "Le médecin traitant participe à la gestion du dossier. Le tiers déclarant informe son client.",
         "L’autorité attribuant l’aide informe l’employeur de son choix.",
         "L’accord portant rupture des contrats fixe les modalités de suivi.",
         "Le salarié souhaitant faire un don en fait la demande ; le salarié bénéficiant de ce congé en informe son employeur.",
@@ -93,7 +94,19 @@ fn verbless(context: &Context, index: usize, sentence: &Sentence) -> Option<Find
                 reading.class() == Class::Verb && reading.features().verb_forms().any(|form| form.is_finite())
             })
     };
-    let may_be_verb = may_be_verb || (at + 2..range.end - 1).any(|at| acts(at) || is_plain(at));
+    // « le médecin traitant participe à la réunion »
+    let at_once = |verb: usize| {
+        Lexicon::french().classes(context.folded(verb + 1)).contains(Class::Preposition)
+            && Lexicon::french().readings(context.folded(verb)).any(|reading| {
+                let features = reading.features();
+                reading.class() == Class::Verb
+                    && features.verb_forms().any(|form| form.is_finite())
+                    && features.admits(Person::Third)
+            })
+    };
+    let may_be_verb = may_be_verb
+        || at_once(at + 1)
+        || (at + 1..range.end - 1).any(|verb| verb > at + 1 && acts(verb) || is_plain(verb));
     if !participle.is_present_participle() || has_verb || may_be_verb || context.kind(at) != Some(TokenKind::Word) {
         return None;
     }
