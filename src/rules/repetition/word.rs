@@ -36,7 +36,7 @@ pub(crate) const RULE: Rule = Rule {
 const DOUBLED: &[&str] = &[
     "nous", "vous", "faire", "en", "lui", "si", "très", "trop", "bien", "tout", "non", "oui", "vite", "fort", "peu",
     "encore", "jamais", "toujours", "pas", "plus", "ah", "ha", "hé", "hi", "ho", "oh", "la", "na", "bla", "bip", "tic",
-    "holà", "hola", "tiens", "tenez", "ouais", "hop", "hep", "voyons", "allons", "bon", "dis", "dites", "aïe", "ouh",
+    "holà", "hola", "mieux", "tiens", "tenez", "ouais", "hop", "hep", "voyons", "allons", "bon", "dis", "dites", "aïe", "ouh",
     "hum", "hmm", "hein", "zut", "crac", "clac", "ouf", "cha", "tam", "pom", "boum", "toc", "chut", "bye", "miam",
     "tut", "vroum",
 ];
