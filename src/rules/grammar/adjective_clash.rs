@@ -70,6 +70,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il a passé la journée avachi sur un banc ; elle sera un jour aussi vieille que lui.",
         "Elle ne fait pas le poids comparée aux autres. Il y a des mines bien sûr, et des bancs juste pour toi.",
         "Les dépenses supportées par l’usine afférentes à ce bail, et les mesures prises pour son application relatives au gîte.",
+        "Il le tint à grand peine ; son assurance multirisques habitation expire.",
         "Le salarié qui a quitté la profession âgé de plus de 60 ans est là.",
         "C’est une personne haut placée, aux dents longues et fort courtoise.",
     ],

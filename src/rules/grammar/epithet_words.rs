@@ -81,6 +81,8 @@ pub(super) fn is_excused(form: &str) -> bool {
                 | "sauf"
                 | "dit"
                 | "standard"
+                | "multirisque"
+                | "multirisques"
                 | "maximum"
                 | "minimum"
                 | "seul"

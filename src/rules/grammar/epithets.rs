@@ -121,7 +121,13 @@ impl<'c> Phrase<'c> {
                 && nominal::noun(context.folded(self.noun + 2)).is_some();
             // « les complémentaires santé »: the adjective stands for a noun.
             let stands_for_noun = matches!(context.folded(self.noun), "santé" | "retraite" | "prévoyance");
-            if shared || stands_for_noun {
+            // « à grand peine », « pas grand chose »
+            let old = form == "grand"
+                && matches!(
+                    context.folded(self.noun),
+                    "peine" | "chose" | "faim" | "soif" | "peur" | "messe" | "route" | "mère"
+                );
+            if shared || stands_for_noun || old {
                 continue;
             }
             let belongs_before = at > self.sentence.start

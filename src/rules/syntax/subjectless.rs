@@ -33,6 +33,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il ne fait que chanter, rien d’autre que chanter, plutôt que chanter.",
         "Alors que trois blessés attendaient, il dormait.",
         "Ne peux-tu reconnaître un menteur quand tu en entends un ?",
+        "Le prince se demande que faire ensuite.",
         "Le lecteur n’a alors qu’à tourner la page.",
         "Il ne veut que partir, et je ne sais que faire, que dire.",
     ],
@@ -107,7 +108,10 @@ fn is_verbless(context: &Context, at: usize) -> bool {
 /// « il veut que chanter »: verbs of wish and speech take a clause after « que ».
 fn wants(context: &Context, at: usize) -> bool {
     const WISHES: &[&str] = &["vouloir", "souhaiter", "demander", "exiger", "espérer", "croire"];
+    // « il se demande que faire »
+    let asks = at > 2 && matches!(context.folded(at - 3), "se" | "me" | "te" | "nous" | "vous");
     is_infinitive_only(context.folded(at))
+        && !asks
         && is_small_word(context, at)
         && super::is_verb(context, at - 2, WISHES)
         && !super::before_in_sentence(context, at)
