@@ -34,7 +34,6 @@ pub(crate) const RULE: Rule = Rule {
     ],
     clean: &[
         "Vous ouvrez le menu, vous choisissez votre langue et vous validez. Reste à payer.",
-        "Vous et vos proches, vous savez ce que vous devez à votre ville.\n\nEntre ici, Simone. Le peuple te salue.",
         "Vous avez votre carte. Vous et vos amis partez.\n\nFacilite l’accès de vos proches aux soins.",
         "Vous lisez ceci. Votre ami vous dit : « Tu viens ? » Vous répondez.",
         "Tu viens, tu pars, tu reviens.",
@@ -64,7 +63,6 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         if matches!(context.text(tokens.start), "—" | "–" | "-") {
             continue;
         }
-        let addressed = names_whom_it_addresses(context, tokens.clone());
         let mut quoted = 0usize;
         for at in tokens {
             match context.text(at) {
@@ -74,7 +72,6 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
                 _ if quoted > 0 => {}
                 _ if matches!(context.folded(at), "vous" | "votre" | "vos" | "-vous") => polite += 1,
                 _ if is_order(context, at, Number::Plural) => polite += 1,
-                _ if addressed => {}
                 _ if is_familiar(context, at) || is_order(context, at, Number::Singular) && !is_note(context, at) => {
                     familiar.push(at);
                 }
@@ -109,22 +106,6 @@ fn is_familiar(context: &Context, at: usize) -> bool {
     let idiom = form == "toi" && context.folded(at.wrapping_sub(1)) == "à";
     let possessive = matches!(form, "ta" | "tes") && context.text(at).starts_with(char::is_lowercase);
     matches!(form, "tu" | "te" | "toi" | "-tu" | "-toi") && !idiom || possessive
-}
-
-/// « Entre ici, Simone. »: a passage said to someone else, by name.
-fn names_whom_it_addresses(context: &Context, tokens: std::ops::Range<usize>) -> bool {
-    tokens.clone().skip(2).any(|at| {
-        at + 1 < tokens.end
-            && context.text(at - 1) == ","
-            && context.kind(at) == Some(TokenKind::Word)
-            && begins_with_order(context, context.analysis.sentence_of(at).range().start)
-            && context.text(at).starts_with(char::is_uppercase)
-            && matches!(context.text(at + 1), "." | "!" | "," | "…")
-    })
-}
-
-fn begins_with_order(context: &Context, start: usize) -> bool {
-    Lexicon::french().readings(context.folded(start)).any(|reading| reading.features().has_mood(Mood::Imperative))
 }
 
 /// « Facilite l’accès au logement. », « Habite à Lyon. Roule à moto. »: a note that leaves its subject out looks like an order.
