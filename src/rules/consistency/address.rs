@@ -34,6 +34,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     clean: &[
         "Vous ouvrez le menu, vous choisissez votre langue et vous validez. Reste à payer.",
+        "Vous avez votre carte. Vous et vos amis partez.\n\nFacilite l’accès de vos proches aux soins.",
         "Vous lisez ceci. Votre ami vous dit : « Tu viens ? » Vous répondez.",
         "Tu viens, tu pars, tu reviens.",
         "Vous ouvrez le menu, vous voyez vos options et vos fichiers.\n\nTrie les fichiers selon vos choix.",
@@ -75,7 +76,9 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
                 _ if quoted > 0 => {}
                 _ if matches!(context.folded(at), "vous" | "votre" | "vos" | "-vous") => polite += 1,
                 _ if is_order(context, at, Number::Plural) => polite += 1,
-                _ if is_familiar(context, at) || is_order(context, at, Number::Singular) => familiar.push(at),
+                _ if is_familiar(context, at) || is_order(context, at, Number::Singular) && !is_note(context, at) => {
+                    familiar.push(at);
+                }
                 _ => {}
             }
         }
@@ -107,6 +110,16 @@ fn is_familiar(context: &Context, at: usize) -> bool {
     let idiom = form == "toi" && context.folded(at.wrapping_sub(1)) == "à";
     let possessive = matches!(form, "ta" | "tes") && context.text(at).starts_with(char::is_lowercase);
     matches!(form, "tu" | "te" | "toi" | "-tu" | "-toi") && !idiom || possessive
+}
+
+/// « Facilite l’accès au logement. », « Habite à Lyon. Roule à moto. »: a note that leaves its subject out looks like an order.
+fn is_note(context: &Context, at: usize) -> bool {
+    let block = context.document.block_at(context.tokens()[at].span.start);
+    let first = block.map_or(at, |block| context.analysis.block_tokens(block).start);
+    let third = Lexicon::french()
+        .readings(context.folded(at))
+        .any(|reading| reading.features().admits(Person::Third) && reading.features().admits(Number::Singular));
+    third && (first == at || is_order(context, first, Number::Singular))
 }
 
 /// « Essaye de suivre », « essayez »: a sentence that begins with an order to one person, or to one who is called *vous*.

@@ -63,6 +63,7 @@ pub(crate) const RULE: Rule = Rule {
         "Deux types de décisions peuvent être prises. L’ARE est versée chaque mois.",
         "Les mises en demeure prévues sont si nécessaire envoyées.",
         "Les organismes à qui sont confiées ces tâches recrutent.",
+        "Le mémoire ainsi que les pièces jointes sont communiqués, comme les notes ainsi que leur bilan sont publiés.",
         "Jane Eyre est publié en 1847, la rue Marie Curie est connue.",
         "Le fils de Mme Martin est mort, et Paul comme Marie Martin sont nés ici.",
         "Paul Martin et Marie Martin sont partis, la station Anna Frank est arrêtée.",

@@ -70,7 +70,9 @@ fn verbless(context: &Context, conjunction: usize) -> Option<Finding> {
             return Some(None);
         }
         let infinitive = form.is_always(Mood::Infinitive) && form.others.is_empty();
-        let purpose = infinitive && context.folded(at - 1) == "pour" && at > conjunction + 3;
+        // « lorsque les données nécessaires pour traiter la demande peuvent être obtenues »
+        let purpose =
+            infinitive && context.folded(at - 1) == "pour" && at > conjunction + 3 && !has_verb(context, at + 1..end);
         let found = purpose
             || infinitive && at + 1 == end && context.text(end) == "."
             || is_participle_with_object(context, at) && !has_verb(context, at + 1..end);

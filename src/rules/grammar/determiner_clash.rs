@@ -65,6 +65,8 @@ pub(crate) const RULE: Rule = Rule {
         "Il achète ces titres pour les placer, ce disque afin de le lire ; vous devez les avoir inclus.",
         "Le paquet la déclarant est prêt, comme le montre la carte ; non plus un mais deux blocs.",
         "Il propose un ou plusieurs projet(s) de loi.",
+        "Il a gagné, et ce grâce à elle. La majorité des élus intéressés le demande.",
+        "Qui le suivra dans cette drôle d’aventure ? C’est une si jolie ville ! Il y en a une non loin.",
         "Ses père et mère ont signé. Indiquez vos nom, prénom et adresse, ainsi que les lieu et date de naissance.",
         "Balzac, dans une page fameuse, le montre au bras de sa fille.",
         "L’Empereur le reprend, le chasse à nouveau, puis le charge de négocier et le garde.",
@@ -200,6 +202,15 @@ fn head(context: &Context, at: usize) -> Option<usize> {
     if matches!(form, "cent" | "mille" | "million" | "mais") {
         return None;
     }
+    // « cette drôle d’aventure », « une si jolie ville », « il y en a une non loin », « oh la la »
+    let drole = form == "drôle" && matches!(context.folded(next + 1), "de" | "d'");
+    if drole || matches!(form, "si" | "non" | "la" | "là") {
+        return None;
+    }
+    // « et ce grâce à »
+    if form == "grâce" && context.folded(at) == "ce" {
+        return None;
+    }
     // « la femelle morse »: the name of the animal keeps its gender.
     if matches!(form, "femelle" | "femelles" | "mâle" | "mâles") {
         return None;
@@ -208,6 +219,10 @@ fn head(context: &Context, at: usize) -> Option<usize> {
         return Some(next);
     }
     let after = next + 1;
+    // « des complémentaires santé »
+    if form.starts_with("complémentaire") && matches!(context.folded(after), "santé" | "retraite") {
+        return None;
+    }
     // « les générateurs diesel »: the second noun describes the first.
     let fits = |own: Features| own_features(context, at).is_some_and(|determiner| clash(own, determiner).is_none());
     if nominal::noun(form).is_some_and(fits) && !nominal::is_prenominal(form) {
@@ -260,6 +275,7 @@ fn is_really_determiner(context: &Context, at: usize, noun: usize) -> bool {
     // « il le reprend, le chasse à nouveau »: a verb more of the same subject.
     let behind_subject = at > context.analysis.sentence_of(at).range().start
         && (matches!(context.tagged.token(at - 1).pos, Pos::Noun | Pos::Propn | Pos::Pron | Pos::Adv | Pos::Adj)
+            || context.tagged.token(at - 1).is_participle()
             || matches!(context.folded(at - 1), "," | ")" | "—" | "–" | "et" | "ou" | "mais" | "puis"));
     if clitic && behind_subject && nominal::may_be_finite(context.folded(noun)) {
         return false;

@@ -29,6 +29,15 @@ pub(super) const TIMES: &[&str] = &[
     "tête",
     "forces",
     "matinée",
+    "journée",
+    "journées",
+    "nuits",
+    "heure",
+    "heures",
+    "jours",
+    "semaines",
+    "années",
+    "vie",
     "soirée",
     "instant",
     "moment",
@@ -93,6 +102,10 @@ pub(super) fn is_excused(form: &str) -> bool {
                 | "sauf"
                 | "dit"
                 | "standard"
+                | "multirisque"
+                | "multirisques"
+                | "maximum"
+                | "minimum"
                 | "seul"
                 | "seule"
                 | "seuls"

@@ -23,6 +23,10 @@ fn governs_as_participle(context: &Context, at: usize, end: usize) -> bool {
 /// Nouns that name what follows them: « la mention veuf », « une carte mention commerçant ».
 const NAMING: &[&str] = &["mention", "indication", "option", "rubrique", "case"];
 
+/// What is sold for a purpose that the next noun names.
+const SERVICES: &[&str] =
+    &["service", "services", "garantie", "garanties", "assurance", "forfait", "pack", "prime", "volet"];
+
 /// A noun and what stands before it.
 pub(super) struct Phrase<'c> {
     context: &'c Context<'c>,
@@ -69,7 +73,13 @@ impl<'c> Phrase<'c> {
         });
         // « en particulier », « en général », « en effet ».
         let in_phrase = classes_as_adjective || matches!(context.folded(noun), "effet" | "fait" | "outre" | "somme");
-        if before.is_some_and(|at| context.folded(at) == "en") && in_phrase {
+        // « Elles sont en revanche incessibles »
+        let after_copula = prior.is_some_and(|at| nominal::is_auxiliary(context.folded(at)));
+        // « dès que le conseiller l’estime pertinent »
+        let is_verb = before.is_some_and(|at| context.folded(at) == "l'")
+            && nominal::may_be_finite(context.folded(noun))
+            && prior.is_some_and(|at| matches!(context.tagged.token(at).pos, Pos::Noun | Pos::Propn | Pos::Pron));
+        if is_verb || before.is_some_and(|at| context.folded(at) == "en") && (in_phrase || after_copula) {
             return None;
         }
         let stands_alone = tag == Some(Pos::Det) && !governed;
@@ -105,13 +115,21 @@ impl<'c> Phrase<'c> {
                 "divers" | "demi" | "mi" | "semi" | "ex" | "tout" | "tous" | "tel" | "nul" | "quelque" | "même"
             );
             // « à nouveau inscrits »
-            let again = form == "nouveau" && at > self.sentence.start && context.folded(at - 1) == "à";
+            let again = nominal::is_again(context, at);
             let excused = excused || again;
             let Some(own) = nominal::adjective(form).filter(|_| describes && !excused) else { continue };
             // « les pages préformatées tombent »: a participle is another noun’s where a verb may follow.
             let anew = form == "nouveau" && at > 0 && matches!(context.folded(at - 1), "de" | "à");
             let other = anew || nominal::is_participle(form) && nominal::may_be_finite(context.folded(self.noun));
-            if other || self.is_shared(own) || self.is_noun_itself(at, own) {
+            // « les complémentaires santé »: the adjective stands for a noun.
+            let stands_for_noun = matches!(context.folded(self.noun), "santé" | "retraite" | "prévoyance");
+            // « à grand peine », « pas grand chose »
+            let old = form == "grand"
+                && matches!(
+                    context.folded(self.noun),
+                    "peine" | "chose" | "faim" | "soif" | "peur" | "messe" | "route" | "mère"
+                );
+            if other || stands_for_noun || old || self.is_shared(own) || self.is_noun_itself(at, own) {
                 continue;
             }
             let belongs_before = at > self.sentence.start
@@ -274,6 +292,25 @@ impl<'c> Phrase<'c> {
         if governs_as_participle(context, at, self.sentence.end) {
             return false;
         }
+        // « des effets néfastes pour l’enfant tels que des malformations »
+        if matches!(form, "tels" | "telle" | "telles") && matches!(context.folded(at + 1), "que" | "qu'") {
+            return false;
+        }
+        // « le service clients », « une garantie frais de relogement »: a noun tells what for.
+        if SERVICES.contains(&context.folded(self.noun)) && nominal::noun(form).is_some() {
+            return false;
+        }
+        // « les collines droit devant », « des bancs juste pour toi », « et des mines bien sûr »
+        let next = context.folded(at + 1);
+        let adverb = match form {
+            "droit" => matches!(next, "devant" | "dans" | "sur" | "vers" | "au" | "à"),
+            "juste" => matches!(next, "pour" | "à" | "au" | "en" | "avant" | "après" | "devant" | "derrière" | "là"),
+            "sûr" | "entendu" => context.folded(at - 1) == "bien",
+            _ => false,
+        };
+        if adverb {
+            return false;
+        }
         // « leurs ayants droit »
         if matches!(context.folded(self.noun), "ayant" | "ayants") {
             return false;
@@ -307,15 +344,17 @@ impl<'c> Phrase<'c> {
         }
         // « les langues anglaise et française », « l’art et la culture français ».
         let lists = matches!(context.folded(at + 1), "et" | "ou" | "," | "puis");
+        let singular = own.number() == Some(Number::Singular);
         let joined = (self.sentence.start..self.start)
             .rev()
             .take(6)
             .any(|at| matches!(context.folded(at), "et" | "ou" | "ni" | ","));
-        let singular = own.number() == Some(Number::Singular);
         let masculine = own.gender() != Some(Gender::Feminine);
         if !clash.gender && lists && singular || joined && !singular && (masculine || !clash.gender) {
             return None;
         }
+        // « les durées de travail journalière et hebdomadaire »: one of each.
+        let own = if lists && singular { own.without_number() } else { own };
         // « il quitta la salle furieux et rentra », but « c’est une idée nouveau et forte »
         let copula = self.start.checked_sub(2).is_some_and(|at| nominal::is_auxiliary(context.folded(at)));
         let ends_clause = !matches!(context.kind(at + 1), Some(TokenKind::Word | TokenKind::Elided))
@@ -330,12 +369,27 @@ impl<'c> Phrase<'c> {
         });
         // « le livre pour les enfants inspiré par »: a participle goes back further than an adjective.
         let far = self.prepositional && nominal::is_participle(context.folded(at));
-        let day = DAYS.contains(&context.folded(self.noun));
-        let aged = context.folded(at).starts_with("âgé");
-        let free =
-            self.stands_alone && !far && !day && !aged && !self.is_object_of_participle() && (!ends_clause || rendered);
+        let day = DAYS.contains(&context.folded(self.noun)) || TIMES.contains(&context.folded(self.noun));
+        let aged = ["âgé", "accompagné", "comparé"].iter().any(|stem| context.folded(at).starts_with(stem));
+        let free = self.stands_alone
+            && !self.is_of_other()
+            && !far
+            && !day
+            && !aged
+            && !self.is_object_of_participle()
+            && (!ends_clause || rendered);
         let claimed = if free { self.is_claimed_by_chain(own) } else { self.is_claimed(own) };
         (!claimed).then_some(clash)
+    }
+
+    /// « dépenses supportées par l’entreprise afférentes à ce bail », « les membres autres que le maire élus hier ».
+    fn is_of_other(&self) -> bool {
+        let context = self.context;
+        let link = self.start.checked_sub(2).filter(|&at| at > self.sentence.start);
+        link.is_some_and(|at| {
+            context.folded(at) == "par" && context.tagged.token(at - 1).is_participle()
+                || matches!(context.folded(at), "que" | "qu'") && matches!(context.folded(at - 1), "autre" | "autres")
+        })
     }
 
     /// « les pièces accompagnant le dépôt prévues par la loi »: what the participle describes may go on behind its object.
@@ -365,6 +419,17 @@ impl<'c> Phrase<'c> {
                 return false;
             }
             start = preposition - 1;
+            // « les effets néfastes pour », « l’article 3 du code relatif à »
+            let skipped = |at: usize| {
+                context.tagged.token(at).pos == Pos::Adj
+                    || context.tagged.token(at).is_participle()
+                    || context.kind(at) == Some(TokenKind::Number)
+                    || nominal::is_only_adjective(context.folded(at))
+            };
+            let last = start;
+            while start > self.sentence.start && last - start < 3 && skipped(start) {
+                start -= 1;
+            }
             if nominal::noun(context.folded(start)).is_none() || context.tagged.token(start).pos != Pos::Noun {
                 return false;
             }

@@ -38,6 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il vit le train en sortir. Il laisse l’eau en sortir.",
         "La façon d’en lire les pages ; de quoi en rire.",
         "Il peut simplement en changer le nom. Le temps d’en finir.",
+        "L’éditeur doit en retour en assurer la diffusion ; il peut dans la foulée en envoyer la copie.",
         "Pour les élus, en changer les règles est exclu.",
     ],
     check,
@@ -87,7 +88,12 @@ fn follows_noun(context: &Context, at: usize) -> bool {
         verb_lemma(context.folded(at), |_| true).is_some_and(|lemma| PERCEIVING.contains(&lemma.as_str()))
     });
     let way = matches!(context.folded(before), "façon" | "manière" | "fois" | "lieu" | "autant" | "train");
-    noun && !perceived && !way
+    // « elle doit en même temps en envoyer copie »: the infinitive is the modal’s.
+    let governed = (start.max(before.saturating_sub(6))..before).any(|at| {
+        const GOVERNING: &[&str] = &["devoir", "pouvoir", "vouloir", "falloir", "aller", "savoir", "oser"];
+        verb_lemma(context.folded(at), |_| true).is_some_and(|lemma| GOVERNING.contains(&lemma.as_str()))
+    });
+    noun && !perceived && !way && !governed
 }
 
 fn finding(context: &Context, at: usize) -> Finding {

@@ -194,7 +194,9 @@ fn across_object(context: &Context, last: usize) -> Option<usize> {
     let to = (last.saturating_sub(3)..last).rev().find(|&at| matches!(context.folded(at), "à" | "au" | "aux"))?;
     let verb = to.checked_sub(1)?;
     // « demander à l’inscrire », « à le passer »: a pronoun of the infinitive.
-    if to + 1 == last && matches!(context.folded(last), "le" | "la" | "l'" | "les") {
+    if to + 1 == last
+        && matches!(context.folded(last), "le" | "la" | "l'" | "les" | "y" | "en" | "se" | "s'" | "lui" | "leur")
+    {
         return None;
     }
     let lemma = verb_lemma(context.folded(verb), |_| true)?;

@@ -58,8 +58,24 @@ fn finite(context: &Context, at: usize) -> Option<Finding> {
     };
     let own = spelling(context.folded(verb));
     // « Ce qu’il laisse le soir disparaît »
-    let relative = (sentence.start..at)
-        .any(|at| matches!(context.folded(at), "que" | "qu'" | "dont" | "où" | "qui" | "si" | "quand" | "lorsque"));
+    let relative = (sentence.start..at).any(|at| {
+        matches!(
+            context.folded(at),
+            "que"
+                | "qu'"
+                | "dont"
+                | "où"
+                | "qui"
+                | "si"
+                | "quand"
+                | "lorsque"
+                | "lequel"
+                | "laquelle"
+                | "lesquels"
+                | "lesquelles"
+                | "quoi"
+        )
+    });
     let word = verb < sentence.end
         && context.kind(verb) == Some(TokenKind::Word)
         && context.kind(verb + 1) != Some(TokenKind::Clitic);

@@ -26,6 +26,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il ne nage pas. Il ne cesse, il n’ose, il ne peut.",
         "Si je ne me trompe, il viendra. Qu’à cela ne tienne !",
         "Il est plus grand qu’il ne semble.",
+        "Elles ne donnent, en outre, pas lieu à un repos.",
         "Je ne sais. Rien ne va. Personne ne vient.",
         "Ne pouvez-vous attendre ? Ne le voyez-vous pas ?",
         "Aucun d’eux ne nage. Ni lui ni elle ne vient.",
@@ -64,6 +65,15 @@ fn alone(context: &Context, ne: usize) -> Option<Finding> {
     // « Même si je ne nage, il ne dit jamais… »: what comes after the comma answers another « ne ».
     let comma = context.text(verb + 1) == ","
         && (verb + 2..sentence.end).any(|at| matches!(context.folded(at), "jamais" | "pas"));
+    // « Elles ne donnent, en outre, pas lieu à un repos »
+    let aside = context.text(verb + 1) == ","
+        && (verb + 2..sentence.end.min(verb + 9)).any(|at| {
+            context.text(at) == ","
+                && matches!(context.folded(at + 1), "pas" | "plus" | "jamais" | "guère" | "rien" | "que")
+        });
+    if aside {
+        return None;
+    }
     let end = if comma { verb + 3 } else { sentence.end };
     if !(asks || states) || (sentence.start..end.min(sentence.end)).any(|at| at != ne && excuses(context, at)) {
         return None;

@@ -36,6 +36,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il a besoin, une fois par an, de repos.",
         "Elle a besoin le matin d’un café.",
         "Au besoin, les clés sont à l’accueil ; au besoin les pompiers viendront.",
+        "Nous avons besoin les uns des autres, elle a besoin l’une de l’autre.",
         "Le besoin le plus pressant est le logement.",
     ],
     check,

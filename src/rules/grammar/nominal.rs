@@ -297,3 +297,11 @@ pub(super) fn is_degree(form: &str) -> bool {
             | "presque"
     ) || form.len() > 6 && form.ends_with("ment") && Lexicon::french().classes(form).contains(Class::Adverb)
 }
+
+/// « à nouveau », « ils sont de nouveau amis »: once more.
+pub(super) fn is_again(context: &Context, at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).map_or("", |at| context.folded(at));
+    context.folded(at) == "nouveau"
+        && (before(1) == "à"
+            || before(1) == "de" && at > 1 && (is_auxiliary(before(2)) || context.tagged.token(at - 2).pos.is_verbal()))
+}

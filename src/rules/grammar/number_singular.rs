@@ -119,7 +119,9 @@ fn singular(context: &Context, at: usize) -> Option<Finding> {
             || matches!(context.folded(at), "le" | "l'" | "la" | "un" | "une" | "du" | "au" | "ce" | "ème")
             || tag == Pos::Punct && context.text(at) != ","
     });
-    let described = matches!(context.text(noun + 1), "/" | "-" | "%");
+    // « deux renouvellement(s) »
+    let either = noun + 1 < sentence.end && context.text(noun + 1) == "(" && context.analysis.glued(noun + 1);
+    let described = either || matches!(context.text(noun + 1), "/" | "-" | "%");
     if before.is_none() || names || described {
         return None;
     }

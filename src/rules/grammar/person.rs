@@ -4,7 +4,7 @@ use super::verbs::{PronounSubject, agrees, inflect, pronoun_subject, spelling};
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Edit, Finding, Severity};
 use crate::lexicon::{Class, Features, Lexicon, Mood, VerbForm};
-use crate::rules::words::verb_lemma;
+use crate::rules::words::{pronoun_features, verb_lemma};
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -37,6 +37,7 @@ pub(crate) const RULE: Rule = Rule {
         "Puissé-je venir ! Qu’est-il devenu ? Où sont-ils allés ?",
         "Le « je » est haïssable, le « nous » fatigue.",
         "On n’écrit pas « il sont ».",
+        "Nous aiderez-vous à partir ? Vous aiderons-nous ?",
         "Pour nous fait loi ce que dit le maire.",
         "Lui et vous êtes attendus. Toi et nous partons.",
         "Nous aiderez-vous à finir ? Vous verrons-nous demain ?",
@@ -73,7 +74,12 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 fn other_person(context: &Context, verb: usize) -> Option<Finding> {
     let subject = pronoun_subject(context, verb)?;
     let form = spelling(context.folded(verb));
-    if !form.is_finite()
+    // « Nous aiderez-vous ? »: the subject follows.
+    let inverted = context.kind(verb + 1) == Some(TokenKind::Clitic)
+        && pronoun_features(context.folded(verb + 1).trim_start_matches("-t").trim_start_matches('-'))
+            .is_some_and(|(number, person)| agrees(context.folded(verb), number, person));
+    if inverted
+        || !form.is_finite()
         || agrees(context.folded(verb), subject.number, subject.person)
         || !is_sure(context, subject, verb)
     {

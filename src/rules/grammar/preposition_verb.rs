@@ -72,7 +72,13 @@ fn finite(context: &Context, at: usize, preposition: &str) -> Option<Finding> {
     if !form.is_verb() || form.has(Mood::Infinitive) {
         return None;
     }
-    let wrong = form.is_only_finite()
+    // « la défriche, le droit d’estive »: behind a noun stands perhaps a noun that the lexicon lacks.
+    let deed = matches!(preposition, "de" | "d'")
+        && at > 1
+        && context.folded(at).ends_with('e')
+        && context.tagged.token(at - 2).pos == crate::analysis::tagger::Pos::Noun
+        && !begins_noun_phrase(context.folded(at + 1));
+    let wrong = form.is_only_finite() && !deed
         || is_second_person(context.folded(at), form)
         || is_participle_for_infinitive(context, at, preposition, form)
         || preposition == "pour" && is_noun_with_object(context, at, form);

@@ -1,5 +1,6 @@
 //! `grammar/prevocalic-form`: « un nouveau avion », « ce hiver », « sa école ».
 
+use super::nominal;
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Applicability, Finding, Severity};
@@ -43,7 +44,7 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         if let Some(form) = before_vowel(context.folded(at))
             && context.kind(at) == Some(TokenKind::Word)
             && is_small_word(context, at + 1)
-            && !(context.folded(at) == "nouveau" && at > 0 && context.folded(at - 1) == "à")
+            && !nominal::is_again(context, at)
             && asks_for_it(context, at)
         {
             out.push(finding(context, at, form));

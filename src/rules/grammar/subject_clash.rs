@@ -46,6 +46,7 @@ pub(crate) const RULE: Rule = Rule {
         "C’est l’un des rares pays qui a signé, et le seul des élèves qui sait.",
         "Les jours fériés autres que le 1er mai sont travaillés, comme les membres autres que le président sont élus.",
         "Les agents de catégorie A prévus par la loi partent.",
+        "Les limites est et nord sont connues. Ne protéger que nos camps ne suffit plus.",
         "Le chat et le chien qui dorment ici, c’est moi qui ai dit cela.",
     ],
     check,
@@ -56,7 +57,11 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let mut phrases: Option<Vec<NounPhrase>> = None;
         for verb in sentence.range() {
             // « la catégorie A »
-            let is_letter = context.text(verb) == "A" && verb > sentence.range().start;
+            let is_letter = context.text(verb) == "A" && verb > sentence.range().start
+                // « les limites est et nord »
+                || context.folded(verb) == "est"
+                    && matches!(context.folded(verb + 1), "et" | "ou" | "," | "puis")
+                    && matches!(context.folded(verb + 2), "nord" | "sud" | "ouest" | "centre");
             if is_letter || context.kind(verb) != Some(TokenKind::Word) || !nominal::may_be_finite(context.folded(verb))
             {
                 continue;
@@ -245,11 +250,16 @@ fn begins_clause(context: &Context, at: usize, number: Number) -> bool {
     let far = at.checked_sub(2).filter(|&at| at >= sentence.start).map_or("", |at| context.folded(at));
     match before {
         "que" | "qu'" => {
+            // « tant des cotisations que des indemnités »
+            let both = (sentence.start..at).rev().take(10).any(|at| context.folded(at) == "tant");
             // « Ne protéger que nos camps ne suffit plus. »
+            let restricts = (sentence.start..at - 1).rev().take(3).any(|at| matches!(context.folded(at), "ne" | "n'"));
             let restricted = verb_readings(far).any(|verb| {
                 verb.features().has_mood(Mood::Infinitive) || verb.features().has_mood(Mood::PresentParticiple)
             });
             !restricted
+                && !restricts
+                && !both
                 && !matches!(
                     far,
                     "ainsi"

@@ -17,6 +17,14 @@ pub(super) fn gender_of_subject(context: &Context, verb: usize, number: Number, 
         return gender_of_two(context, sentence, group.tokens.start, number);
     };
     let head = context.folded(subject.head);
+    // « le mémoire ainsi que les pièces jointes sont communiqués »
+    let sentence_start = context.analysis.sentence_of(verb).range().start;
+    let along = (sentence_start + 1..subject.tokens.start).any(|at| {
+        matches!(context.folded(at), "que" | "qu'") && matches!(context.folded(at - 1), "ainsi" | "autant" | "même")
+    });
+    if along && number == Number::Plural {
+        return None;
+    }
     // « ni lui ni elle n’est venu ».
     if subject.tokens.start.checked_sub(1).is_some_and(|at| context.folded(at) == "ni") {
         return None;

@@ -33,6 +33,7 @@ pub(crate) const RULE: Rule = Rule {
         "Tout le monde, toute la ville, tous les après-midi.",
         "Il sait tout les concernant, et tous les voient.",
         "Toutes les chefs sont là, tout ces temps-ci va mal.",
+        "Je ne connais pas du tout ces terres ; ce n’étaient pas du tout les gens attendus.",
         "Tous deux, toutes deux, tout autre chose, de tous côtés.",
     ],
     check,
@@ -55,8 +56,13 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
 
 fn clashing(context: &Context, at: usize, own: Features) -> Option<Finding> {
     let sentence = context.analysis.sentence_of(at).range();
-    // « pas du tout les sauvages »; « toutes les armées orcs »: the first of two nouns agrees.
-    let adverb = at > 0 && matches!(context.folded(at - 1), "du" | "après" | "malgré" | "somme");
+    // « pas du tout les sauvages », « après tout ces idées »
+    let adverb = at > 0
+        && matches!(
+            context.folded(at - 1),
+            "du" | "après" | "avant" | "en" | "malgré" | "comme" | "somme" | "par-dessus"
+        );
+    // « toutes les armées orcs »: the first of two nouns agrees.
     let agrees = nominal::noun(context.folded(at + 2)).is_some_and(|noun| clash(own, noun).is_none());
     if adverb || agrees || context.tagged.token(at + 1).pos != Pos::Det {
         return None;
@@ -75,6 +81,9 @@ fn clashing(context: &Context, at: usize, own: Features) -> Option<Finding> {
         return None;
     }
     let features = nominal::noun(context.folded(noun)).filter(|_| is_small_word(context, noun) && between)?;
+    if features.number() == Some(Number::Singular) {
+        return None;
+    }
     if features.number() != Some(Number::Plural) && own.number() == Some(Number::Singular) {
         return None;
     }

@@ -44,6 +44,7 @@ pub(crate) const RULE: Rule = Rule {
         "Voyons voir ce qu’il cache ; les frontières nord et est ne sont pas sûres.",
         "Un chœur a cappella comporte quatre voix.",
         "Mistral AI lève un milliard, Scale AI licencie.",
+        "Voyons voir ce que dit la carte.",
         "Il a, dit-on, tout vendu ; quand on l’est devient-on sage ?",
     ],
     check,

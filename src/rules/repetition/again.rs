@@ -50,7 +50,8 @@ fn joined(context: &Context, at: usize, end: usize) -> Option<usize> {
         (at..joint).all(|i| context.kind(i).is_some_and(TokenKind::is_word) && !is_capitalized_inside(context, i, at));
     let says_something = (at..joint).filter(|&i| context.folded(i).chars().count() > 4).count();
     // « le loyer de référence et le loyer de référence majoré »: the second is another.
-    let specified = is_determiner(context.folded(at))
+    let opens = is_determiner(context.folded(at)) || matches!(context.folded(at), "au" | "aux" | "du" | "des");
+    let specified = opens
         && last < end
         && Lexicon::french().readings(context.folded(last)).any(|reading| {
             matches!(reading.class(), Class::Adjective | Class::Preposition)

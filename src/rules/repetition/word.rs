@@ -37,7 +37,9 @@ pub(crate) const RULE: Rule = Rule {
 const DOUBLED: &[&str] = &[
     "nous", "vous", "faire", "en", "lui", "si", "très", "trop", "bien", "tout", "non", "oui", "vite", "fort", "peu",
     "encore", "jamais", "toujours", "pas", "plus", "ah", "ha", "hé", "hi", "ho", "oh", "la", "na", "bla", "bip", "tic",
-    "cha", "tam", "pom", "boum", "toc", "chut", "bye", "miam", "tut", "vroum",
+    "holà", "hola", "mieux", "tiens", "tenez", "ouais", "hop", "hep", "voyons", "allons", "bon", "dis", "dites", "aïe",
+    "ouh", "hum", "hmm", "hein", "zut", "crac", "clac", "ouf", "cha", "tam", "pom", "boum", "toc", "chut", "bye",
+    "miam", "tut", "vroum",
 ];
 
 /// Words that bind others and are never doubled: whichever goes, the sentence is the same.

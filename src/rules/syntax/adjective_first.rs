@@ -44,7 +44,7 @@ pub(crate) const RULE: Rule = Rule {
         "Un mur d’un bleu nuit, un vert sauge, un gris perle et un noir ébène ; les vertes forêts.",
         "Le téléphone sans fil de la maison.",
         "Les éventuels candidats, un habituel retard et un fidèle ami.",
-        "Le rouge gorge, un blanc seing.",
+        "Le rouge gorge, un blanc seing, un noir ébène, les vertes forêts.",
         "Depuis la présidentielle perdue, le parti se tait.",
         "Un assez long discours, une vraiment bonne idée.",
     ],

@@ -74,7 +74,11 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             && PARENTS.contains(&context.text(at + 2))
         {
             out.push(apposition(context, at));
-        } else if RELATIONS.contains(&form) && is_name(context, at) && is_determined(context, at - 1) {
+        } else if RELATIONS.contains(&form)
+            // « le prix d’acquisition TTC »
+            && !matches!(context.text(at), "TTC" | "HT" | "VF" | "VO" | "PDF")
+            && is_name(context, at) && is_determined(context, at - 1)
+        {
             out.extend(relation(context, at));
         }
     }
@@ -165,6 +169,10 @@ fn relation(context: &Context, at: usize) -> Option<Finding> {
 
 /// « la moitié les employés ».
 fn share(context: &Context, at: usize) -> Option<Finding> {
+    // « réduire de moitié les dégâts »
+    if at > 1 && matches!(context.folded(at - 2), "de" | "à" | "par") {
+        return None;
+    }
     let french = match context.folded(at) {
         "les" => "des",
         "le" => "du",

@@ -48,6 +48,7 @@ pub(crate) const RULE: Rule = Rule {
         "Il a plus ou moins raison, et bien trop chaud. Il a beaucoup faim.",
         "Beaucoup des gens du village sont là. Il n’a pas des amis, mais des rivaux.",
         "Ils emploient la plupart de nos outils et la plupart de ses amis.",
+        "La plupart de nos concitoyens et la plupart de leurs élus l’ignorent.",
         "La plupart d’entre nous, la plupart de ceux-là. Tous, de ces jours-là, parlent.",
         "Bien avant. Partir est dur. Il est prêt. Partir lui coûte.",
         "Comment et de quelle manière procéder ?",

@@ -37,6 +37,7 @@ pub(crate) const RULE: Rule = Rule {
         "Paris, la capitale, et Lyon se disputent le prix.",
         "Mon frère, le plus grand, et sa femme sont là.",
         "Il a vendu la maison, et le jardin.",
+        "Elle apprit le latin avec le curé, le calcul avec son père, et le mensonge toute seule.",
     ],
     check,
 };
@@ -79,7 +80,8 @@ fn is_series(context: &Context, at: usize) -> bool {
     let verbs = opening == Opening::Word(Pos::Verb);
     if single && last.len() > 2 && !verbs
         || opening_differs(context, last.start, opening)
-        || has_clause(context, second)
+        || has_clause(context, second.clone())
+        || has_complement(context, second)
     {
         return false;
     }
@@ -95,6 +97,13 @@ fn is_series(context: &Context, at: usize) -> bool {
     !opening_differs(context, first.start, opening)
         && !has_clause(context, first)
         && !is_own_clause(context, range.start, last)
+}
+
+/// « le latin avec le curé, l’arithmétique avec son père, et le mensonge toute seule »: each with a circumstance of its own.
+fn has_complement(context: &Context, term: std::ops::Range<usize>) -> bool {
+    term.skip(2).any(|at| {
+        matches!(context.folded(at), "avec" | "sans" | "pour" | "chez" | "contre" | "dans" | "par" | "sous" | "après")
+    })
 }
 
 /// No term of a series is longer, in tokens.

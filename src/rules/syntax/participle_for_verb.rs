@@ -30,6 +30,9 @@ pub(crate) const RULE: Rule = Rule {
         "Une loi permettant le divorce.",
         "L’exemple suivant illustre ces deux méthodes.",
         "L’exemple suivant copie « Feuille » dans un autre classeur.",
+        "Le médecin traitant participe à la gestion du dossier. Le tiers déclarant informe son client.",
+        "L’autorité attribuant l’aide informe l’employeur de son choix.",
+        "L’accord portant rupture des contrats fixe les modalités de suivi.",
         "Le salarié souhaitant faire un don en fait la demande ; le salarié bénéficiant de ce congé en informe son employeur.",
         "# La police enquêtant à Lyon",
     ],
@@ -82,7 +85,31 @@ fn verbless(context: &Context, index: usize, sentence: &Sentence) -> Option<Find
                 reading.class() == Class::Verb && reading.features().verb_forms().any(|form| form.is_finite())
             })
     };
-    let may_be_verb = may_be_verb || (at + 2..range.end).any(acts);
+    // « l’autorité attribuant l’aide informe l’employeur »: a verb before an article, not behind one.
+    let is_plain = |verb: usize| {
+        let (before, determiner) = (context.folded(verb - 1), context.folded(verb + 1));
+        let form = Lexicon::french().readings(context.folded(verb));
+        matches!(determiner, "le" | "la" | "les" | "l'" | "un" | "une" | "son" | "sa" | "ses" | "leur" | "leurs")
+            && !is_determiner(before)
+            && !matches!(before, "l'" | "des" | "du" | "au" | "aux" | "," | "et" | "ou")
+            && Lexicon::french().readings(before).all(|reading| reading.class() != Class::Preposition)
+            && form.into_iter().any(|reading| {
+                reading.class() == Class::Verb && reading.features().verb_forms().any(|form| form.is_finite())
+            })
+    };
+    // « le médecin traitant participe à la réunion »
+    let at_once = |verb: usize| {
+        Lexicon::french().classes(context.folded(verb + 1)).contains(Class::Preposition)
+            && Lexicon::french().readings(context.folded(verb)).any(|reading| {
+                let features = reading.features();
+                reading.class() == Class::Verb
+                    && features.verb_forms().any(|form| form.is_finite())
+                    && features.admits(Person::Third)
+            })
+    };
+    let may_be_verb = may_be_verb
+        || at_once(at + 1)
+        || (at + 1..range.end - 1).any(|verb| verb > at + 1 && acts(verb) || is_plain(verb));
     if !participle.is_present_participle() || has_verb || may_be_verb || context.kind(at) != Some(TokenKind::Word) {
         return None;
     }

@@ -3,7 +3,9 @@
 use super::is_small_word;
 use crate::analysis::TokenKind;
 use crate::finding::{Applicability, Finding, Severity};
+use crate::lexicon::{Class, Lexicon};
 use crate::rules::calendar::{DAYS, MONTHS};
+use crate::rules::words::is_determiner;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -28,6 +30,7 @@ pub(crate) const RULE: Rule = Rule {
     ],
     clean: &[
         "Il vient de chez lui, de derrière la porte, d’après elle.",
+        "Le film sort en mai, avec dans le rôle principal Gérard Lanvin ; elle entre avec sur la tête un chapeau.",
         "De par la loi, avec à sa tête un juge, sur à peu près dix.",
         "Dans 2000 ans et dans 1990 cas, on verra.",
         "On compte sur lundi, et le rendez-vous tombe sur lundi.",
@@ -143,7 +146,18 @@ fn is_doubled(context: &Context, at: usize) -> bool {
     let quoted = context.document.prose
         [context.tokens()[at - 1].span.range().end..context.tokens()[at].span.range().start]
         .is_empty();
+    // « avec dans le rôle principal un inconnu », « avec sur la tête un chapeau »: the object of « avec » comes last.
+    let end = context.analysis.sentence_of(at).range().end.min(at + 9);
+    let deferred = context.folded(at - 1) == "avec"
+        && (at + 3..end).any(|at| {
+            let before = context.folded(at - 1);
+            let begins = is_determiner(context.folded(at))
+                || matches!(context.folded(at), "des" | "l'" | "deux" | "trois" | "quatre")
+                || context.text(at).starts_with(char::is_uppercase);
+            begins && !Lexicon::french().classes(before).contains(Class::Preposition)
+        });
     noun_phrase
+        && !deferred
         && !opener
         && !pronoun
         && !single

@@ -34,6 +34,8 @@ pub(crate) const RULE: Rule = Rule {
         "Quand installé rime avec raté, mieux vaut tard que jamais.",
         "Il ne fait que chanter, rien d’autre que chanter, plutôt que chanter.",
         "Alors que trois blessés attendaient, il dormait.",
+        "Ne peux-tu reconnaître un menteur quand tu en entends un ?",
+        "Le prince se demande que faire ensuite.",
         "Le lecteur n’a alors qu’à tourner la page.",
         "Il ne veut que partir, et je ne sais que faire, que dire.",
     ],
@@ -45,7 +47,8 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
         let wrong = match context.folded(at - 1) {
             "lorsque" | "lorsqu'" => is_participle(context, at),
             "quand" => {
-                may_be_past_participle(context, at)
+                context.folded(at) != "tu"
+                    && may_be_past_participle(context, at)
                     && matches!(context.folded(at + 1), "avec" | "dans" | "par" | "correctement" | "en" | "comme")
             }
             "que" | "qu'" if at > 1 => match context.folded(at - 2) {
@@ -110,7 +113,8 @@ fn is_verbless(context: &Context, at: usize) -> bool {
 fn wants(context: &Context, at: usize) -> bool {
     const WISHES: &[&str] = &["vouloir", "souhaiter", "demander", "exiger", "espérer", "croire"];
     // « il se demande que faire »
-    let asks = matches!(context.folded(at - 2), "demande" | "demandait" | "demandent" | "demandaient" | "demander");
+    let asks = matches!(context.folded(at - 2), "demande" | "demandait" | "demandent" | "demandaient" | "demander")
+        || at > 2 && matches!(context.folded(at - 3), "se" | "me" | "te" | "nous" | "vous");
     !(asks && matches!(context.folded(at), "faire" | "dire" | "penser" | "croire" | "répondre" | "choisir"))
         && is_infinitive_only(context.folded(at))
         && is_small_word(context, at)

@@ -41,6 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         "Le pouvoir de changer, le vouloir de vivre, le devoir de réserve.",
         "Il ne peut, de fait, partir. On en veut à mourir.",
         "Un apport important pour les plantes et essentiel pour assurer leur croissance.",
+        "L’inspecteur peut de plus constater les faits.",
         "Il reconstruit ce qu’il peut à partir des plans.",
         "Ce qu’il a décidé changer la vie est facile.",
         "Les enfants peuvent à loisir jouer, et je me dois de souligner leur calme.",
@@ -106,6 +107,10 @@ fn needless(context: &Context, infinitive: usize) -> Option<Finding> {
     let mut verb = preposition.checked_sub(1)?;
     while verb > 0 && matches!(context.folded(verb), "peut-être" | "pas" | "toujours" | "donc" | "bien" | "aussi") {
         verb -= 1;
+    }
+    // « il peut de plus constater »
+    if context.folded(preposition + 1) == "plus" {
+        return None;
     }
     // « du mieux qu’il peut à partir des données »
     if context.folded(preposition) == "à"

@@ -38,6 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         "Le modèle (AI) de Google, l’AI Act et l’AI Index.",
         "L’OMS, dite « WHO » en anglais.",
         "L’ai-je dit ? J’AI FAIM.",
+        "Le dossier porte le numéro RNA de l’association.",
     ],
     check,
 };
@@ -82,7 +83,13 @@ fn check(context: &Context, out: &mut Vec<Finding>) {
             continue;
         }
         let Some((_, french)) = ACRONYMS.iter().find(|(english, _)| *english == text) else { continue };
-        if !is_used(context, at) && !is_gloss(context, at) {
+        // « le numéro RNA »: the national register of associations.
+        let numbered =
+            text == "RNA"
+                && context.analysis.sentence_of(at).range().any(|at| {
+                    matches!(context.folded(at), "numéro" | "n°" | "identifiant" | "répertoire" | "association")
+                });
+        if numbered || !is_used(context, at) && !is_gloss(context, at) {
             continue;
         }
         let message = context
