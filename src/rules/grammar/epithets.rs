@@ -121,6 +121,11 @@ impl<'c> Phrase<'c> {
             // « les pages préformatées tombent »: a participle is another noun’s where a verb may follow.
             let anew = form == "nouveau" && at > 0 && matches!(context.folded(at - 1), "de" | "à");
             let other = anew || nominal::is_participle(form) && nominal::may_be_finite(context.folded(self.noun));
+            // « de bonnes vie et mœurs »: one adjective for two nouns.
+            let shared = own.number() == Some(Number::Plural)
+                && matches!(context.folded(self.noun + 1), "et" | "ou")
+                && is_small_word(context, self.noun + 2)
+                && nominal::noun(context.folded(self.noun + 2)).is_some();
             // « les complémentaires santé »: the adjective stands for a noun.
             let stands_for_noun = matches!(context.folded(self.noun), "santé" | "retraite" | "prévoyance");
             // « à grand peine », « pas grand chose »
@@ -129,7 +134,7 @@ impl<'c> Phrase<'c> {
                     context.folded(self.noun),
                     "peine" | "chose" | "faim" | "soif" | "peur" | "messe" | "route" | "mère"
                 );
-            if other || stands_for_noun || old || self.is_shared(own) || self.is_noun_itself(at, own) {
+            if other || shared || stands_for_noun || old || self.is_shared(own) || self.is_noun_itself(at, own) {
                 continue;
             }
             let belongs_before = at > self.sentence.start

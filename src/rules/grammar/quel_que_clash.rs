@@ -76,7 +76,8 @@ fn clashing(context: &Context, at: usize) -> Option<Finding> {
     // « quels que soient la date et le lieu »: several things, near or far.
     let another = |at: usize| context.folded(at) == "," && is_determiner(context.folded(at + 1));
     let mut behind = (noun + 1..end).take_while(|&at| another(at) || !matches!(context.folded(at), "," | ";" | ":"));
-    if behind.any(|at| matches!(context.folded(at), "et" | "ou" | "ni")) {
+    let listed = verb == Number::Plural && context.text(noun + 1) == "," && is_determiner(context.folded(noun + 2));
+    if listed || behind.any(|at| matches!(context.folded(at), "et" | "ou" | "ni")) {
         return None;
     }
     let span = context.analysis.span(at, noun);
