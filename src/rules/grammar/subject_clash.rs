@@ -241,9 +241,12 @@ fn begins_clause(context: &Context, at: usize, number: Number) -> bool {
     match before {
         "que" | "qu'" => {
             // « Ne protéger que nos camps ne suffit plus. »
-            let restricted = verb_readings(far).any(|verb| {
-                verb.features().has_mood(Mood::Infinitive) || verb.features().has_mood(Mood::PresentParticiple)
-            });
+            let negated =
+                (at.saturating_sub(6).max(sentence.start)..at).any(|at| matches!(context.folded(at), "ne" | "n'"));
+            let restricted = negated
+                && verb_readings(far).any(|verb| {
+                    verb.features().has_mood(Mood::Infinitive) || verb.features().has_mood(Mood::PresentParticiple)
+                });
             !restricted
                 && !matches!(
                     far,
