@@ -56,6 +56,7 @@ pub(crate) const RULE: Rule = Rule {
         "Le programme trouve un noyau à démarrer, le charge en mémoire et l’exécute.",
         "Il répond aux pull requests du dépôt.",
         "Elle renvoie les domaine, bus, dispositif et fonction ; il écrit les variables tableau.",
+        "Fermé les dimanche et jours fériés ; les maire et adjoints sont là.",
         "Ici, un « capo » est un noisette.",
         "Il faut savoir où les placer, et on peut les encadrer en les pliant, comme le montre ce croquis.",
         "Elle range les livres et les affiche au mur, puis la double.",
@@ -350,7 +351,8 @@ fn joins_another(context: &Context, noun: usize, own: Features) -> bool {
     if matches!(context.text(after), "et" | "ou" | ",")
         && own.number() == Some(Number::Plural)
         && context.kind(after + 1) == Some(TokenKind::Word)
-        && nominal::noun(context.folded(after + 1)).is_some_and(|next| next.number() != Some(Number::Plural))
+        && nominal::noun(context.folded(after + 1))
+            .is_some_and(|next| context.text(after) != "," || next.number() != Some(Number::Plural))
     {
         return true;
     }

@@ -254,9 +254,12 @@ fn begins_clause(context: &Context, at: usize, number: Number) -> bool {
             let both = (sentence.start..at).rev().take(10).any(|at| context.folded(at) == "tant");
             // « Ne protéger que nos camps ne suffit plus. »
             let restricts = (sentence.start..at - 1).rev().take(3).any(|at| matches!(context.folded(at), "ne" | "n'"));
-            let restricted = verb_readings(far).any(|verb| {
-                verb.features().has_mood(Mood::Infinitive) || verb.features().has_mood(Mood::PresentParticiple)
-            });
+            let negated =
+                (at.saturating_sub(6).max(sentence.start)..at).any(|at| matches!(context.folded(at), "ne" | "n'"));
+            let restricted = negated
+                && verb_readings(far).any(|verb| {
+                    verb.features().has_mood(Mood::Infinitive) || verb.features().has_mood(Mood::PresentParticiple)
+                });
             !restricted
                 && !restricts
                 && !both

@@ -4,7 +4,9 @@ use super::{is_lone_noun, is_small_word, is_verb};
 use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
+use crate::lexicon::Mood;
 use crate::rules::words::same_sentence;
+use crate::rules::words::verb_readings;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
 
@@ -39,7 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         "Combien de temps les files ? Combien de temps, les files d’attente mises à part ?",
         "Parle t il de lui ? Dit il à sa mère.",
         "Il va pouvoir un jour partir, et pouvoir les aider. Le pouvoir des fleurs. Nous allons un jour à la mer.",
-        "Je vais des heures durant. Nous allons les voir. Je vais mes deux fois au bois.",
+        "Je vais des heures durant. Nous allons les voir, je vais les goûter. Je vais mes deux fois au bois.",
         "Sur combien de temps le travail est réparti.",
     ],
     check,
@@ -158,6 +160,12 @@ fn going(context: &Context, at: usize) -> Option<Finding> {
     let noun = at + 2;
     let article = matches!(context.folded(at + 1), "les" | "des" | "une" | "un" | "ces");
     let times = is_time(context.folded(noun));
+    // « je vais les goûter »: a noun that is an infinitive first of all.
+    let infinitive = context.folded(at + 1) == "les"
+        && verb_readings(context.folded(noun)).any(|verb| verb.features().has_mood(Mood::Infinitive));
+    if infinitive {
+        return None;
+    }
     let named = same_sentence(context, at, noun) && is_lone_noun(context, noun);
     let fits = matches!(subject, "je" | "nous" | "vous") && article && named && !times;
     (fits && context.kind(at) == Some(TokenKind::Word)).then(|| finding(context, at, noun))

@@ -47,6 +47,7 @@ pub(crate) const RULE: Rule = Rule {
         "Dis-moi qui tu hantes. Il demande aux gens qui ils sont.",
         "Il a plus ou moins raison, et bien trop chaud. Il a beaucoup faim.",
         "Beaucoup des gens du village sont là. Il n’a pas des amis, mais des rivaux.",
+        "Elles sont pour la plupart retraitées.",
         "Ils emploient la plupart de nos outils et la plupart de ses amis.",
         "La plupart de nos concitoyens et la plupart de leurs élus l’ignorent.",
         "La plupart d’entre nous, la plupart de ceux-là. Tous, de ces jours-là, parlent.",
@@ -82,7 +83,9 @@ fn quantity(context: &Context, at: usize) -> Option<Finding> {
     let form = context.folded(at);
     let plural = Lexicon::french().readings(form).all(|reading| reading.features().number() == Some(Number::Plural));
     let noun = is_lone_noun(context, at) && is_always(form, |reading| reading.class() == Class::Noun);
-    let most = context.folded(at - 1) == "plupart" && is_plural(context, at);
+    // « elles sont pour la plupart retraitées »
+    let apart = at > 2 && context.folded(at - 3) == "pour";
+    let most = context.folded(at - 1) == "plupart" && is_plural(context, at) && !apart;
     if !(plural && noun || most) || context.is_in_heading(at) {
         return None;
     }
