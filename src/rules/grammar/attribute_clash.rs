@@ -8,6 +8,7 @@ use crate::analysis::TokenKind;
 use crate::analysis::tagger::Pos;
 use crate::finding::{Finding, Severity};
 use crate::lexicon::{Features, Gender, Number};
+use crate::rules::calendar::DAYS;
 use crate::rules::words::is_small_word;
 use crate::rules::{Context, Rule, example};
 use crate::settings::Text;
@@ -26,6 +27,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     mqm: "linguistic-conventions/grammar/agreement",
     examples: &[
+        example("Les chiffres ont été publié lundi.", "Les chiffres ont été publiés lundi."),
         example(
             "Ces délais ne sont pas seulement courts, ils sont intenable.",
             "Ces délais ne sont pas seulement courts, ils sont intenables.",
@@ -295,7 +297,9 @@ fn is_attribute(context: &Context, at: usize) -> bool {
     if nominal::is_participle(form) && names.iter().any(|stem| form.starts_with(stem)) {
         return true;
     }
-    !features.is_some_and(|own| nominal::claims(context, at + 1, own))
+    // « ont été publié lundi »: the day is no noun that the participle describes.
+    let claims = |own| !DAYS.contains(&context.folded(at + 1)) && nominal::claims(context, at + 1, own);
+    !features.is_some_and(claims)
 }
 
 /// « se sont lavé », « s’est dit »: what a reflexive participle agrees with is another question.
